@@ -1,0 +1,133 @@
+import type { LoopSeconds, LineNumber, Position } from '../base/units.ts';
+import type { Table } from '../base/table.ts';
+import type {
+	AwaitableId,
+	EndedHow,
+	EventOf,
+	Frame,
+	FutureId,
+	HandleId,
+	LoopId,
+	TaskId,
+	Waiting
+} from '../trace/format.ts';
+
+/** A task is in exactly one of these. `ready` holds from the moment a handle of its is queued. */
+export type TaskStatus =
+	'created' | 'ready' | 'running' | 'awaiting' | 'finished' | 'failed' | 'cancelled';
+
+/** What queued the handle that wakes a task. */
+export interface Cause {
+	/** The future or task whose completion did it; `null` for a first step or a task that gave way. */
+	readonly future: AwaitableId | null;
+	/** The handle that was running then; `null` outside the loop. */
+	readonly handle: HandleId | null;
+	/** The task that was running then. */
+	readonly task: TaskId | null;
+	readonly line: LineNumber | null;
+	/** The position of that `handle.queued`. */
+	readonly at: Position;
+}
+
+export interface TaskState {
+	readonly id: TaskId;
+	readonly loop: LoopId;
+	readonly name: string;
+	readonly coroutine: string;
+	readonly call: string;
+	readonly user: boolean;
+	readonly parent: TaskId | null;
+	readonly status: TaskStatus;
+	/** What it waits for while `awaiting`, or gave way to (`yield`) while `ready`; else `null`. */
+	readonly waiting: Waiting | null;
+	/** Its await chain when it last suspended, outermost first; empty before that and once done. */
+	readonly chain: readonly Frame[];
+	/** The program's line where it stands: running, parked, or last; `null` before its first line. */
+	readonly line: LineNumber | null;
+	/** Its one pending handle. */
+	readonly handle: HandleId | null;
+	/** What made it ready the last time. */
+	readonly cause: Cause | null;
+	readonly cancelRequested: boolean;
+	/** Bounded `repr` of the result, or `ValueError: message`; `null` until it is done. */
+	readonly outcome: string | null;
+}
+
+export interface HandleState {
+	readonly id: HandleId;
+	readonly loop: LoopId;
+	readonly kind: 'step' | 'wakeup' | 'call' | 'timer';
+	readonly task: TaskId | null;
+	readonly label: string;
+	readonly user: boolean;
+	/** `timer`: the future it will resolve. Others: the future whose completion queued it. */
+	readonly future: AwaitableId | null;
+	readonly due: LoopSeconds | null;
+	readonly tie: HandleId | null;
+	readonly line: LineNumber | null;
+	readonly cancelled: boolean;
+}
+
+export interface FutureState {
+	readonly id: FutureId;
+	readonly kind: EventOf<'future.created'>['kind'];
+	readonly children: readonly AwaitableId[];
+	readonly status: 'pending' | 'result' | 'exception' | 'cancelled';
+}
+
+export interface LoopState {
+	readonly id: LoopId;
+	readonly status: 'idle' | 'running' | 'stopping' | 'closed';
+	/** The ready queue, head first; cancelled handles lie in it until they are skipped. */
+	readonly ready: readonly HandleId[];
+	/** The timer heap's content, soonest first, equal due times in the order in which they were set. */
+	readonly timers: readonly HandleId[];
+}
+
+export interface OutputChunk {
+	readonly stream: 'stdout' | 'stderr';
+	readonly text: string;
+	readonly task: TaskId | null;
+	readonly line: LineNumber | null;
+	readonly at: LoopSeconds;
+}
+
+/** The line that runs now, or ran last. */
+export interface CurrentLine {
+	readonly line: LineNumber;
+	readonly function: string;
+	readonly task: TaskId | null;
+}
+
+/** The loop and its program at one position. Immutable; two neighbours share what did not change. */
+export interface LoopContext {
+	/** How many events have been applied. */
+	readonly position: Position;
+	readonly now: LoopSeconds;
+	/** 0 before the first turn. */
+	readonly turn: number;
+	/** The loop that runs, or ran last. */
+	readonly loop: LoopId | null;
+	readonly loops: Table<LoopState>;
+	readonly tasks: Table<TaskState>;
+	/** Live handles only: queued, scheduled or running. */
+	readonly handles: Table<HandleState>;
+	readonly futures: Table<FutureState>;
+	/** The handle whose callback runs. */
+	readonly running: HandleId | null;
+	/** Tasks whose code is on the stack, innermost last (more than one only with eager tasks). */
+	readonly runningTasks: readonly TaskId[];
+	/** How many callbacks this turn will run, and how many of them have begun. */
+	readonly batch: { readonly size: number; readonly begun: number };
+	/** The timeout of the `select` under way; `undefined` outside `select`. */
+	readonly selecting: number | null | undefined;
+	/** The blocking call under way. */
+	readonly block: {
+		readonly call: string;
+		readonly until: LoopSeconds;
+		readonly line: LineNumber | null;
+	} | null;
+	readonly current: CurrentLine | null;
+	readonly output: readonly OutputChunk[];
+	readonly ended: EndedHow | null;
+}
