@@ -1,0 +1,37 @@
+# /// scenario
+# title = "The conductor: many tasks and timers, one loop"
+# lesson = "The event loop"
+# order = 12
+# blurb = "The loop is the conductor. It knows who is ready, who sleeps until when and who waits for a cue, and it lets one play at a time."
+# ///
+import asyncio
+
+
+async def drums():
+    for beat in (1, 2, 3, 4):
+        print(f"drums: beat {beat}")
+        await asyncio.sleep(0.5)  #: ask next Who plays after the drums?
+    print("drums: done")
+
+
+async def flute():
+    for note in ("do", "re", "mi"):
+        print(f"flute: {note}")
+        await asyncio.sleep(0.7)  #: marker timers Each sleeper has its own timer
+    print("flute: done")  #: marker last The last one to finish
+
+
+async def violin(cue):
+    print("violin: waits for its cue")
+    await cue.wait()  #: marker waits No timer: it waits for a cue
+    print("violin: plays")  #: marker cue The cue comes
+
+
+async def main():
+    cue = asyncio.Event()
+    asyncio.get_running_loop().call_later(1.2, cue.set)  #: marker plan A callback for later
+    await asyncio.gather(drums(), flute(), violin(cue))
+    print("applause")  #: marker applause Everyone is done
+
+
+asyncio.run(main())
