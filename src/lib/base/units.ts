@@ -20,3 +20,7 @@ export const pixels = (value: number): Pixels => value as Pixels;
 export const position = (value: number): Position => value as Position;
 export const stepNumber = (value: number): StepNumber => value as StepNumber;
 export const lineNumber = (value: number): LineNumber => value as LineNumber;
+
+/** Where the picture stands: a step's number plus the progress 0–1 toward the next; 7.5 is half-way from step 7 to step 8. */
+export type Playhead = Quantity<'playhead'>;
+export const playhead = (value: number): Playhead => value as Playhead;

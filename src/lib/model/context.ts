@@ -1,5 +1,12 @@
-import type { LoopSeconds, LineNumber, Position } from '../base/units.ts';
-import type { Table } from '../base/table.ts';
+import { emptySequence, type Sequence } from '#lib/base/sequence.ts';
+import { emptyTable, type Table } from '#lib/base/table.ts';
+import {
+	loopSeconds,
+	position,
+	type LineNumber,
+	type LoopSeconds,
+	type Position
+} from '#lib/base/units.ts';
 import type {
 	AwaitableId,
 	EndedHow,
@@ -10,7 +17,7 @@ import type {
 	LoopId,
 	TaskId,
 	Waiting
-} from '../trace/format.ts';
+} from '#lib/trace/format.ts';
 
 /** A task is in exactly one of these. `ready` holds from the moment a handle of its is queued. */
 export type TaskStatus =
@@ -49,6 +56,8 @@ export interface TaskState {
 	/** What made it ready the last time. */
 	readonly cause: Cause | null;
 	readonly cancelRequested: boolean;
+	/** How many steps of it have begun. */
+	readonly steps: number;
 	/** Bounded `repr` of the result, or `ValueError: message`; `null` until it is done. */
 	readonly outcome: string | null;
 }
@@ -77,9 +86,11 @@ export interface FutureState {
 
 export interface LoopState {
 	readonly id: LoopId;
-	readonly status: 'idle' | 'running' | 'stopping' | 'closed';
+	readonly status: 'idle' | 'running' | 'closed';
+	/** `stop()` was called: the turn that is under way (or the next one) is the last. */
+	readonly stopping: boolean;
 	/** The ready queue, head first; cancelled handles lie in it until they are skipped. */
-	readonly ready: readonly HandleId[];
+	readonly ready: Sequence<HandleId>;
 	/** The timer heap's content, soonest first, equal due times in the order in which they were set. */
 	readonly timers: readonly HandleId[];
 }
@@ -113,12 +124,16 @@ export interface LoopContext {
 	/** Live handles only: queued, scheduled or running. */
 	readonly handles: Table<HandleState>;
 	readonly futures: Table<FutureState>;
+	/** How many handles there have been: ids are given in order. */
+	readonly handlesMade: number;
 	/** The handle whose callback runs. */
 	readonly running: HandleId | null;
 	/** Tasks whose code is on the stack, innermost last (more than one only with eager tasks). */
 	readonly runningTasks: readonly TaskId[];
-	/** How many callbacks this turn will run, and how many of them have begun. */
+	/** How many callbacks this turn will take from the queue, and how many of them it has run or skipped so far. */
 	readonly batch: { readonly size: number; readonly begun: number };
+	/** An exception was raised in the callback that runs or ran last; it may end the turn early (`SystemExit`). */
+	readonly raised: boolean;
 	/** The timeout of the `select` under way; `undefined` outside `select`. */
 	readonly selecting: number | null | undefined;
 	/** The blocking call under way. */
@@ -128,6 +143,42 @@ export interface LoopContext {
 		readonly line: LineNumber | null;
 	} | null;
 	readonly current: CurrentLine | null;
-	readonly output: readonly OutputChunk[];
+	readonly output: Sequence<OutputChunk>;
 	readonly ended: EndedHow | null;
 }
+
+/** Before the first event. */
+export const firstContext: LoopContext = {
+	position: position(0),
+	now: loopSeconds(0),
+	turn: 0,
+	loop: null,
+	loops: emptyTable(),
+	tasks: emptyTable(),
+	handles: emptyTable(),
+	futures: emptyTable(),
+	handlesMade: 0,
+	running: null,
+	runningTasks: [],
+	batch: { size: 0, begun: 0 },
+	raised: false,
+	selecting: undefined,
+	block: null,
+	current: null,
+	output: emptySequence(),
+	ended: null
+};
+
+/** Whether nothing more will happen to the task. */
+export const isDone = (status: TaskStatus): boolean =>
+	status === 'finished' || status === 'failed' || status === 'cancelled';
+
+/** The loop that runs, or ran last. */
+export const loopOf = (context: LoopContext): LoopState | undefined =>
+	context.loop === null ? undefined : context.loops.get(context.loop);
+
+/** The innermost task whose code is on the stack. */
+export const runningTask = (context: LoopContext): TaskState | undefined => {
+	const id = context.runningTasks.at(-1);
+	return id === undefined ? undefined : context.tasks.get(id);
+};
