@@ -44,6 +44,8 @@ export interface TaskState {
 	readonly call: string;
 	readonly user: boolean;
 	readonly parent: TaskId | null;
+	/** Its first step runs inside its creator, without a handle. */
+	readonly eager: boolean;
 	readonly status: TaskStatus;
 	/** What it waits for while `awaiting`, or gave way to (`yield`) while `ready`; else `null`. */
 	readonly waiting: Waiting | null;
@@ -91,6 +93,8 @@ export interface LoopState {
 	readonly stopping: boolean;
 	/** The ready queue, head first; cancelled handles lie in it until they are skipped. */
 	readonly ready: Sequence<HandleId>;
+	/** How many turns it has made since it last began. */
+	readonly turns: number;
 	/** The timer heap's content, soonest first, equal due times in the order in which they were set. */
 	readonly timers: readonly HandleId[];
 }

@@ -9,7 +9,7 @@
  * the program began; lines count from 1 and are lines of the program's own text.
  */
 import * as v from 'valibot';
-import { lineNumber, loopSeconds, position } from '../base/units.ts';
+import { lineNumber, loopSeconds, position } from '#lib/base/units.ts';
 
 /** Bump with every change to the shapes below, add one upgrader and one line to CHANGELOG-trace.md. */
 export const TRACE_VERSION = 1;
@@ -17,9 +17,11 @@ export const TRACE_VERSION = 1;
 // ---------------------------------------------------------------- values
 
 const id = <Letter extends string>(letter: Letter) =>
-	v.custom<`${Letter}${number}`>(
-		(value) => typeof value === 'string' && new RegExp(`^${letter}[1-9][0-9]*$`).test(value),
-		`must be an id such as "${letter}1"`
+	v.pipe(
+		v.string(),
+		v.regex(new RegExp(`^${letter}[1-9][0-9]*$`), `must be an id such as "${letter}1"`),
+		// The regular expression has just shown that it is one.
+		v.transform((value) => value as `${Letter}${number}`)
 	);
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const seconds = v.pipe(v.number(), v.finite(), v.minValue(0), v.transform(loopSeconds));
@@ -83,6 +85,19 @@ const waiting = v.strictObject({
 });
 export type Waiting = v.InferOutput<typeof waiting>;
 
+/** `idle`: `run_forever` with nothing left that could ever wake it. `aborted`: the person stopped the recording. */
+const endedHow = v.picklist([
+	'returned',
+	'raised',
+	'exited',
+	'syntax-error',
+	'limit',
+	'deadlocked',
+	'idle',
+	'aborted'
+]);
+export type EndedHow = v.InferOutput<typeof endedHow>;
+
 // ---------------------------------------------------------------- events
 
 const event = <const Type extends string, Entries extends v.ObjectEntries>(
@@ -101,7 +116,7 @@ const event = <const Type extends string, Entries extends v.ObjectEntries>(
 /** The program starts. Always the first event. */
 const runBegan = event('run.began', {});
 /** The program, and what Python does after its last line, is over. Always the last event. `how` as in `ended.how`. */
-const runEnded = event('run.ended', { how: v.string() });
+const runEnded = event('run.ended', { how: endedHow });
 
 /** `new_event_loop()`. */
 const loopCreated = event('loop.created', { loop: loopId });
@@ -379,17 +394,7 @@ const limitName = v.picklist(['lines', 'events', 'turns', 'seconds', 'output', '
 export type LimitName = v.InferOutput<typeof limitName>;
 
 const ended = v.strictObject({
-	/** `idle`: `run_forever` with nothing left that could ever wake it. `aborted`: the person stopped the recording. */
-	how: v.picklist([
-		'returned',
-		'raised',
-		'exited',
-		'syntax-error',
-		'limit',
-		'deadlocked',
-		'idle',
-		'aborted'
-	]),
+	how: endedHow,
 	/** The program's exit status, as the shell would see it. */
 	status: v.number(),
 	/** One plain sentence, fit to show. */
@@ -402,7 +407,6 @@ const ended = v.strictObject({
 	waiting: v.array(taskId)
 });
 export type Ended = v.InferOutput<typeof ended>;
-export type EndedHow = Ended['how'];
 
 export const traceSchema = v.strictObject({
 	format: v.literal('loopscope-trace'),
