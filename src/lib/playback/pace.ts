@@ -1,0 +1,54 @@
+import { playhead, wallMillis, type LoopSeconds, type Playhead, type WallMillis } from '#lib/base/units.ts';
+
+/** One step in which no virtual time passes. */
+export const STEP_MILLIS = 480;
+/** A second that the loop waits (or is blocked) is stretched, so that the tokens can be seen to drift. */
+const MILLIS_A_SECOND = 1600;
+/** However long a program sleeps, nobody should have to. */
+const LONGEST_MILLIS = 3000;
+
+/** What pace needs to know of a step. */
+export interface Timed {
+	readonly began: LoopSeconds;
+	readonly ended: LoopSeconds;
+}
+
+/** Whether virtual time passes in the step; microseconds of clock drift do not count. */
+export const passesTime = ({ began, ended }: Timed): boolean => ended - began > 0.0005;
+
+/** Wall-clock milliseconds that a step takes to play. @param speed - 1 is normal, 2 is twice as fast. */
+export function paceOf(step: Timed, speed: number): WallMillis {
+	const waits = passesTime(step) ? (step.ended - step.began) * MILLIS_A_SECOND : 0;
+	return wallMillis(Math.min(Math.max(waits, STEP_MILLIS), LONGEST_MILLIS) / speed);
+}
+
+/**
+ * Where the playhead stands after some wall-clock time of play.
+ *
+ * A frame that comes late is spread over as many steps as it covers, so that play never falls behind.
+ */
+export function advance(
+	from: Playhead,
+	elapsed: WallMillis,
+	steps: readonly Timed[],
+	speed: number
+): Playhead {
+	let at: number = from;
+	let left: number = elapsed;
+	while (left > 0) {
+		const step = steps[Math.floor(at)];
+		if (step === undefined) return playhead(steps.length);
+		const pace = paceOf(step, speed);
+		const rest = (Math.floor(at) + 1 - at) * pace;
+		if (left < rest) return playhead(at + left / pace);
+		at = Math.floor(at) + 1;
+		left -= rest;
+	}
+	return playhead(at);
+}
+
+/** Where the playhead stands on its way to rest at `goal`: a hand-made step moves at the pace of a step, waits too. */
+export function settle(from: Playhead, goal: Playhead, elapsed: WallMillis): Playhead {
+	const way = elapsed / STEP_MILLIS;
+	return playhead(from < goal ? Math.min(goal, from + way) : Math.max(goal, from - way));
+}

@@ -1,0 +1,124 @@
+import { getShortestPaths } from 'xstate/graph';
+import { initialTransition, transition } from 'xstate';
+import { describe, expect, test } from 'vitest';
+import fc from 'fast-check';
+import { playhead, stepNumber } from '#lib/base/units.ts';
+import { playbackMachine, type PlaybackEvent } from './playback.ts';
+
+const LENGTH = 3;
+const start = () => initialTransition(playbackMachine, { length: stepNumber(LENGTH) })[0];
+const after = (...events: readonly PlaybackEvent[]) =>
+	events.reduce((snapshot, event) => transition(playbackMachine, snapshot, event)[0], start());
+
+const EVENTS: readonly PlaybackEvent[] = [
+	{ type: 'play' },
+	{ type: 'pause', hold: false },
+	{ type: 'pause', hold: true },
+	{ type: 'next' },
+	{ type: 'previous' },
+	{ type: 'seek', to: playhead(LENGTH) },
+	{ type: 'seek', to: playhead(-4) },
+	{ type: 'seek', to: playhead(1.5) },
+	{ type: 'advanced', to: playhead(1) },
+	{ type: 'advanced', to: playhead(99) },
+	{ type: 'scrub.began' },
+	{ type: 'scrub.moved', to: playhead(2) },
+	{ type: 'scrub.ended' },
+	{ type: 'scrub.cancelled' },
+	{ type: 'motion.chosen', still: true }
+];
+
+describe('every button in every order', () => {
+	const paths = getShortestPaths(playbackMachine, {
+		input: { length: stepNumber(LENGTH) },
+		events: EVENTS,
+		limit: 100_000
+	});
+
+	test('reaches paused, playing and both ways of scrubbing', () => {
+		const values = new Set(paths.map(({ state }) => JSON.stringify(state.value)));
+		expect([...values].sort()).toEqual(
+			['"paused"', '"playing"', '{"scrubbing":"thenPause"}', '{"scrubbing":"thenPlay"}'].sort()
+		);
+	});
+
+	test('stays in range, with the picture never more than a step from the words at rest', () => {
+		expect(paths.length).toBeGreaterThan(20);
+		for (const { state } of paths) {
+			const { step, playhead: at, goal, length } = state.context;
+			expect(Number.isInteger(step)).toBe(true);
+			expect(Math.min(step, at, goal)).toBeGreaterThanOrEqual(0);
+			expect(Math.max(step, at, goal)).toBeLessThanOrEqual(length);
+			expect(Math.ceil(goal)).toBe(step);
+		}
+	});
+
+	test('leaves no dead end: one step back or forth works from everywhere', () => {
+		expect(paths.length).toBeGreaterThan(20);
+		for (const { state } of paths) {
+			const { step } = state.context;
+			const next = transition(playbackMachine, state, { type: 'next' })[0];
+			expect(next.value).toBe('paused');
+			expect(next.context.step).toBe(Math.min(step + 1, LENGTH));
+			const previous = transition(playbackMachine, state, { type: 'previous' })[0];
+			expect(previous.context.step).toBe(Math.max(step - 1, 0));
+		}
+	});
+});
+
+test('a step by hand changes the words at once and leaves the picture to follow', () => {
+	const { context } = after({ type: 'next' });
+	expect(context.step).toBe(1);
+	expect(context.playhead).toBe(0);
+	expect(context.goal).toBe(1);
+});
+
+test('under reduced motion the picture is there at once', () => {
+	const { context } = after({ type: 'motion.chosen', still: true }, { type: 'next' });
+	expect(context.playhead).toBe(1);
+});
+
+test('play at the end starts again from the beginning', () => {
+	const snapshot = after({ type: 'seek', to: playhead(LENGTH) }, { type: 'play' });
+	expect(snapshot.value).toBe('playing');
+	expect(snapshot.context.playhead).toBe(0);
+});
+
+test('play stops by itself at the end', () => {
+	const snapshot = after({ type: 'play' }, { type: 'advanced', to: playhead(LENGTH) });
+	expect(snapshot.value).toBe('paused');
+	expect(snapshot.context.step).toBe(LENGTH);
+});
+
+test('play shows the words of the step that is under way', () => {
+	expect(after({ type: 'play' }, { type: 'advanced', to: playhead(1.01) }).context.step).toBe(2);
+});
+
+test('a pause in the middle of a wait holds the playhead there; elsewhere the step is finished', () => {
+	const playing = [{ type: 'play' }, { type: 'advanced', to: playhead(1.5) }] as const;
+	expect(after(...playing, { type: 'pause', hold: true }).context.goal).toBe(1.5);
+	expect(after(...playing, { type: 'pause', hold: false }).context.goal).toBe(2);
+});
+
+test('a scrub goes back to where it began when it is cancelled, and plays on if it played', () => {
+	const scrubbed = after(
+		{ type: 'seek', to: playhead(1) },
+		{ type: 'play' },
+		{ type: 'scrub.began' },
+		{ type: 'scrub.moved', to: playhead(2) },
+		{ type: 'scrub.cancelled' }
+	);
+	expect(scrubbed.value).toBe('playing');
+	expect(scrubbed.context.step).toBe(1);
+});
+
+test('seeking to a step equals stepping to it', () => {
+	fc.assert(
+		fc.property(fc.integer({ min: 0, max: LENGTH }), (target) => {
+			const still: PlaybackEvent = { type: 'motion.chosen', still: true };
+			const stepped = after(still, ...Array<PlaybackEvent>(target).fill({ type: 'next' }));
+			const sought = after(still, { type: 'seek', to: playhead(target) });
+			expect({ ...stepped.context }).toEqual({ ...sought.context });
+		})
+	);
+});

@@ -1,0 +1,154 @@
+import { assign, setup } from 'xstate';
+import { playhead, stepNumber, type Playhead, type StepNumber } from '#lib/base/units.ts';
+
+/**
+ * Where the player stands. Words (caption, lists, address) belong to `step` and change with it at
+ * once; shapes belong to `playhead`, which follows. At rest `playhead === goal`, and that is
+ * `step` itself unless the play was held in the middle of a wait.
+ */
+export interface PlaybackContext {
+	/** How many steps there are. */
+	readonly length: StepNumber;
+	readonly step: StepNumber;
+	readonly playhead: Playhead;
+	/** Where the playhead comes to rest while nothing plays. */
+	readonly goal: Playhead;
+	readonly speed: number;
+	/** Reduced motion: the playhead cuts instead of travelling. */
+	readonly still: boolean;
+	/** Where a scrub began, so that Escape can go back. */
+	readonly origin: Playhead;
+}
+
+export type PlaybackEvent =
+	| { readonly type: 'play' }
+	/** `hold`: stand where the playhead is (a wait). Else the step that is under way is finished. */
+	| { readonly type: 'pause'; readonly hold: boolean }
+	| { readonly type: 'next' }
+	| { readonly type: 'previous' }
+	| { readonly type: 'seek'; readonly to: Playhead }
+	| { readonly type: 'advanced'; readonly to: Playhead }
+	| { readonly type: 'scrub.began' }
+	| { readonly type: 'scrub.moved'; readonly to: Playhead }
+	| { readonly type: 'scrub.ended' }
+	| { readonly type: 'scrub.cancelled' }
+	| { readonly type: 'speed.chosen'; readonly speed: number }
+	| { readonly type: 'motion.chosen'; readonly still: boolean }
+	/** Another level: other steps, and the same moment's number among them. */
+	| { readonly type: 'steps.replaced'; readonly length: StepNumber; readonly to: Playhead };
+
+const clamp = (value: number, length: number): number => Math.min(Math.max(value, 0), length);
+
+/** At rest at a place; in the middle of a step, the words are that step's. */
+function placed(context: PlaybackContext, to: number): Partial<PlaybackContext> {
+	const at = playhead(clamp(to, context.length));
+	return { step: stepNumber(Math.ceil(at)), playhead: at, goal: at };
+}
+
+/** A step by hand: the words change at once, the picture follows from at most one step away. */
+function stepped(context: PlaybackContext, by: 1 | -1): Partial<PlaybackContext> {
+	const step = clamp(context.step + by, context.length);
+	const near = by === 1 ? Math.max(context.playhead, step - 1) : Math.min(context.playhead, step + 1);
+	return {
+		step: stepNumber(step),
+		goal: playhead(step),
+		playhead: playhead(context.still ? step : near)
+	};
+}
+
+export const playbackMachine = setup({
+	types: {
+		context: {} as PlaybackContext,
+		events: {} as PlaybackEvent,
+		input: {} as { readonly length: StepNumber }
+	},
+	actions: {
+		goTo: assign(({ context }, { to }: { to: number }) => placed(context, to)),
+		step: assign(({ context }, { by }: { by: 1 | -1 }) => stepped(context, by)),
+		rest: assign(({ context }, { hold }: { hold: boolean }) => {
+			const step = playhead(context.step);
+			if (hold && Math.ceil(context.playhead) === context.step) return { goal: context.playhead };
+			return { goal: step, playhead: context.still ? step : context.playhead };
+		}),
+		approach: assign(({ context }, { to }: { to: Playhead }) => ({
+			playhead: playhead(clamp(to, context.length))
+		})),
+		remember: assign(({ context }) => ({ origin: context.goal })),
+		giveUp: assign(({ context }) => placed(context, context.origin)),
+		replace: assign((_, { length, to }: { length: StepNumber; to: Playhead }) => ({
+			length,
+			playhead: to,
+			goal: to,
+			step: stepNumber(Math.ceil(to)),
+			origin: to
+		}))
+	},
+	guards: {
+		atEnd: ({ context }) => context.playhead >= context.length,
+		empty: ({ context }) => context.length === 0
+	}
+}).createMachine({
+	id: 'playback',
+	context: ({ input }) => ({
+		length: input.length,
+		step: stepNumber(0),
+		playhead: playhead(0),
+		goal: playhead(0),
+		speed: 1,
+		still: false,
+		origin: playhead(0)
+	}),
+	initial: 'paused',
+	on: {
+		seek: { actions: { type: 'goTo', params: ({ event }) => ({ to: event.to }) } },
+		next: { target: '.paused', actions: { type: 'step', params: { by: 1 } } },
+		previous: { target: '.paused', actions: { type: 'step', params: { by: -1 } } },
+		'speed.chosen': { actions: assign(({ event }) => ({ speed: event.speed })) },
+		'motion.chosen': { actions: assign(({ event }) => ({ still: event.still })) },
+		'steps.replaced': { actions: { type: 'replace', params: ({ event }) => event } }
+	},
+	states: {
+		paused: {
+			on: {
+				play: [
+					{ guard: 'empty' },
+					{ guard: 'atEnd', target: 'playing', actions: { type: 'goTo', params: { to: 0 } } },
+					{ target: 'playing' }
+				],
+				advanced: { actions: { type: 'approach', params: ({ event }) => event } },
+				'scrub.began': { target: 'scrubbing.thenPause', actions: 'remember' }
+			}
+		},
+		playing: {
+			always: { guard: 'atEnd', target: 'paused' },
+			on: {
+				pause: {
+					target: 'paused',
+					actions: { type: 'rest', params: ({ event }) => ({ hold: event.hold }) }
+				},
+				advanced: { actions: { type: 'goTo', params: ({ event }) => ({ to: event.to }) } },
+				'scrub.began': { target: 'scrubbing.thenPlay', actions: 'remember' }
+			}
+		},
+		scrubbing: {
+			on: {
+				'scrub.moved': { actions: { type: 'goTo', params: ({ event }) => ({ to: event.to }) } }
+			},
+			initial: 'thenPause',
+			states: {
+				thenPause: {
+					on: {
+						'scrub.ended': '#playback.paused',
+						'scrub.cancelled': { target: '#playback.paused', actions: 'giveUp' }
+					}
+				},
+				thenPlay: {
+					on: {
+						'scrub.ended': '#playback.playing',
+						'scrub.cancelled': { target: '#playback.playing', actions: 'giveUp' }
+					}
+				}
+			}
+		}
+	}
+});
