@@ -1,0 +1,10 @@
+"""Giving way for ever."""
+import asyncio
+
+
+async def main():
+    while True:
+        await asyncio.sleep(0)
+
+
+asyncio.run(main())

@@ -1,0 +1,10 @@
+"""A clock that ticks for ever."""
+import asyncio
+
+
+async def main():
+    while True:
+        await asyncio.sleep(3600)
+
+
+asyncio.run(main())

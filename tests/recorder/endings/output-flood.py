@@ -1,0 +1,3 @@
+"""More text than anybody reads."""
+while True:
+    print("flood " * 1000)

@@ -1,0 +1,27 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const here = import.meta.dirname;
+const scenarios = join(here, '../../src/scenarios');
+
+/** A program of ours and the file that says what CPython prints for it. */
+export interface Program {
+	readonly slug: string;
+	readonly file: string;
+	readonly expected: string;
+}
+
+const inFolder = (folder: string): Program[] =>
+	readdirSync(folder)
+		.filter((name) => name.endsWith('.py'))
+		.sort()
+		.map((name) => {
+			const slug = name.slice(0, -'.py'.length);
+			return { slug, file: join(folder, name), expected: join(here, 'expected', `${slug}.txt`) };
+		});
+
+/** Every scenario, then every test program that comes to an end of its own. */
+export const programs = (): readonly Program[] => [
+	...inFolder(scenarios),
+	...inFolder(join(here, 'programs'))
+];
