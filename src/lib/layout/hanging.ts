@@ -1,0 +1,105 @@
+import { bisector, groups, range } from 'd3';
+import { loopSeconds, pixels, type LoopSeconds, type Pixels } from '#lib/base/units.ts';
+import type { LoopContext, TaskState, HandleState } from '#lib/model/context.ts';
+import { loopOf } from '#lib/model/context.ts';
+import type { Cut } from './cut.ts';
+import type { Ruler } from './ruler.ts';
+
+/** What hangs from the ruler: a task whose wait a timer ends, or a timer with a callback of its own. */
+export interface Hung {
+	readonly key: string;
+	readonly task: TaskState | null;
+	readonly handle: HandleState | null;
+	/** `null`: no timer ends this wait (input and output). */
+	readonly due: LoopSeconds | null;
+}
+
+export interface HungPlace extends Hung {
+	/** Where on the ruler it is tied. */
+	readonly tied: Pixels;
+	/** Where it hangs: beside its neighbours, never over them. */
+	readonly x: Pixels;
+	/** One of so many that are due at one instant and hang as one stack; 1 for a token that hangs alone. */
+	readonly stack: number;
+}
+
+/** Timers of one instant, as the recorder marks a tie. */
+const INSTANT = 0.00005;
+const STACK = 4;
+
+/** Live timers with what they will wake, soonest first; then tasks that wait for input or output. */
+export function hungOf(context: LoopContext, shown: (user: boolean) => boolean): readonly Hung[] {
+	const loop = loopOf(context);
+	if (loop === undefined || loop.status === 'closed') return [];
+	const awaiting = [...context.tasks].filter(
+		(task) => task.status === 'awaiting' && task.loop === loop.id && shown(task.user)
+	);
+	const timers = loop.timers.flatMap((id): Hung[] => {
+		const handle = context.handles.get(id);
+		if (handle === undefined || handle.cancelled) return [];
+		const task = awaiting.find(
+			({ waiting }) =>
+				waiting?.timer === id ||
+				(handle.future !== null && waiting?.future === handle.future)
+		);
+		if (task === undefined && !shown(handle.user)) return [];
+		return [{ key: task?.id ?? id, task: task ?? null, handle, due: handle.due }];
+	});
+	const tied = new Set(timers.map(({ key }) => key));
+	const others = awaiting.flatMap((task): Hung[] =>
+		!tied.has(task.id) && (task.waiting?.kind === 'sleep' || task.waiting?.kind === 'io')
+			? [{ key: task.id, task, handle: null, due: null }]
+			: []
+	);
+	return [...timers.filter(({ key }, i) => timers.findIndex((t) => t.key === key) === i), ...others];
+}
+
+/** Hangs each at its time left, spread where they would lie over each other. */
+export function hang(
+	hung: readonly Hung[],
+	now: LoopSeconds,
+	ruler: Ruler,
+	{ track, tokenRadius, name }: Cut
+): readonly HungPlace[] {
+	const gap = tokenRadius * 2 + 4;
+	const sets = groups(hung, ({ due }) => (due === null ? -1 : Math.round(due / INSTANT)));
+	const stackAbove = name === 'compact' ? 2 : STACK;
+	const rows = sets.flatMap(([, members]) => {
+		const due = members[0]?.due ?? null;
+		// A sleep whose timer has just fired is due: it hangs at the gate until it is woken.
+		const tied = ruler.x(due === null ? 0 : due - now);
+		return members.length > stackAbove
+			? [{ members, tied, stack: members.length }]
+			: members.map((member) => ({ members: [member], tied, stack: 1 }));
+	});
+	const xs = spread(
+		rows.map(({ tied }) => tied),
+		gap,
+		track.seat.x
+	);
+	return rows.flatMap(({ members, tied, stack }, i) =>
+		members.map((member) => ({ ...member, tied, stack, x: pixels(xs[i] ?? tied) }))
+	);
+}
+
+/**
+ * Moves places apart, those that come first furthest right, by as little as keeps `gap` between them.
+ *
+ * @param wanted - Non-increasing. @param least - No place may lie left of it while there is room to the right.
+ */
+export function spread(wanted: readonly number[], gap: number, least: number): readonly number[] {
+	const xs: number[] = [];
+	for (const x of wanted) xs.push(Math.min(x, (xs.at(-1) ?? Infinity) - gap));
+	let floor = least;
+	for (const i of range(xs.length - 1, -1, -1)) {
+		xs[i] = Math.max(xs[i] ?? 0, floor);
+		floor = (xs[i] ?? 0) + gap;
+	}
+	return xs;
+}
+
+/** Seconds until it is due; negative when it is late. */
+export const leftOf = (due: LoopSeconds, now: LoopSeconds): LoopSeconds => loopSeconds(due - now);
+
+/** Index of the first of some ascending x that lies right of a point. */
+export const nextRight = bisector((x: number) => x).right;

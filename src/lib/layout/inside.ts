@@ -1,0 +1,50 @@
+import { pixels, type Pixels } from '#lib/base/units.ts';
+import type { TaskState } from '#lib/model/context.ts';
+import type { Cut } from './cut.ts';
+import type { Place } from './stage.ts';
+
+export interface InsidePlace {
+	readonly task: TaskState;
+	readonly radius: Pixels;
+	readonly place: Place;
+	/** Room for words beside it. */
+	readonly labelled: boolean;
+}
+
+/** A column of up to three with words beside them; more stand in two rows, as many as there is room for. */
+export function insidePlaces(tasks: readonly TaskState[], cut: Cut): readonly InsidePlace[] {
+	const { inside, tokenRadius, insideChars, name } = cut;
+	const column = insideChars > 8 ? 3 : 1;
+	const room = cut.track.radius * 2 - (name === 'compact' ? 56 : 104);
+	if (tasks.length <= column) {
+		const radius = tasks.length > 2 ? tokenRadius * 0.75 : tokenRadius * 0.95;
+		const pitch = tasks.length > 1 ? room / (tasks.length - 1) : 0;
+		return tasks.map((task, i) => ({
+			task,
+			radius: pixels(radius),
+			place: {
+				on: 'inside',
+				x: inside.x,
+				y: pixels(inside.y + (tasks.length > 1 ? i * pitch - room / 2 : 0))
+			},
+			labelled: true
+		}));
+	}
+	const rows = tasks.length > 2 ? 2 : 1;
+	const radius = tokenRadius * (rows === 1 ? 0.85 : 0.7);
+	const pitch = radius * 2 + 8;
+	const columns = Math.max(1, Math.floor((cut.clock.x - 74 - inside.x) / pitch) + 1);
+	return tasks.map((task, i) => {
+		const slot = Math.min(i, rows * columns - 1);
+		return {
+			task,
+			radius: pixels(radius),
+			place: {
+				on: 'inside',
+				x: pixels(inside.x - pitch / 2 + Math.floor(slot / rows) * pitch),
+				y: pixels(inside.y + (rows === 1 ? 0 : ((slot % rows) - 0.5) * pitch))
+			},
+			labelled: false
+		};
+	});
+}

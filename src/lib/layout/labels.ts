@@ -1,0 +1,28 @@
+import { format } from 'd3';
+import type { TaskState } from '#lib/model/context.ts';
+
+const twoDecimals = format('.2f');
+
+/** Seconds as they are written everywhere: two decimals and the unit. */
+export const secondsText = (seconds: number): string => `${twoDecimals(Math.max(0, seconds))} s`;
+/** Without the unit, for a row of figures. */
+export const figure = (seconds: number): string => twoDecimals(Math.max(0, seconds));
+
+/** Two or three characters that fit in a disc: `T3` for Task-3, `w2` for worker-2, `co` for a task named coffee. */
+export function tokenLabel(name: string): string {
+	const [, number] = /^Task-(\d{1,4})$/.exec(name) ?? [];
+	if (number !== undefined) return `T${number}`;
+	const [, digits] = /(\d{1,2})$/.exec(name) ?? [];
+	return digits === undefined ? name.slice(0, 2) : `${name.slice(0, 1)}${digits}`;
+}
+
+/** Cut to so many characters, the last of them an ellipsis where something is missing. */
+export const clip = (text: string, chars: number): string =>
+	text.length <= chars ? text : chars < 2 ? '' : `${text.slice(0, chars - 1).trimEnd()}…`;
+
+/** What a task does, as long or as short as fits: `fetch_user(1) → sleep(1)`, `sleep(1)`, or cut. */
+export function chainText({ call, waiting }: TaskState, chars: number): string {
+	const last = waiting?.text ?? '';
+	const whole = last === '' ? call : `${call} → ${last}`;
+	return whole.length <= chars || last === '' ? clip(whole, chars) : clip(last, chars);
+}
