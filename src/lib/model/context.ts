@@ -186,3 +186,15 @@ export const runningTask = (context: LoopContext): TaskState | undefined => {
 	const id = context.runningTasks.at(-1);
 	return id === undefined ? undefined : context.tasks.get(id);
 };
+
+/** Whether a future or task is done; unknown ones are not. */
+export const isResolved = (
+	{ tasks, futures }: Pick<LoopContext, 'tasks' | 'futures'>,
+	id: AwaitableId
+): boolean => {
+	if (id.startsWith('t')) {
+		const task = tasks.get(id);
+		return task !== undefined && isDone(task.status);
+	}
+	return (futures.get(id)?.status ?? 'pending') !== 'pending';
+};

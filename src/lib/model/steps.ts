@@ -1,4 +1,11 @@
-import type { Position, StepNumber, LoopSeconds } from '../base/units.ts';
+import {
+	position,
+	stepNumber,
+	type Position,
+	type StepNumber,
+	type LoopSeconds
+} from '#lib/base/units.ts';
+import type { Trace } from '#lib/trace/format.ts';
 
 /** How much is shown: the user's tasks, every handle, everything. */
 export type Level = 'story' | 'callbacks' | 'events';
@@ -15,4 +22,13 @@ export interface Step {
 	readonly ended: LoopSeconds;
 }
 
-// To come: export function stepsOf(trace: Trace, level: Level): readonly Step[]
+/** The trace cut into steps; they tile it. */
+export function stepsOf(trace: Trace, _level: Level): readonly Step[] {
+	return trace.events.map((event, index) => ({
+		number: stepNumber(index + 1),
+		from: position(index),
+		to: position(index + 1),
+		began: trace.events[index - 1]?.at ?? event.at,
+		ended: event.at
+	}));
+}

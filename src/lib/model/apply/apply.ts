@@ -1,0 +1,98 @@
+import { beginBlock, runLine, writeOutput } from './code.ts';
+import * as handles from './handles.ts';
+import * as loops from './loops.ts';
+import * as tasks from './tasks.ts';
+import type { LoopContext } from '../context.ts';
+import { position } from '#lib/base/units.ts';
+import type { TraceEvent } from '#lib/trace/format.ts';
+
+/** What the event makes of the context. It says nothing about whether the event may happen: the laws do. */
+export const apply = (context: LoopContext, event: TraceEvent): LoopContext => ({
+	...context,
+	...change(context, event),
+	position: position(context.position + 1),
+	now: event.at
+});
+
+function change(context: LoopContext, event: TraceEvent): Partial<LoopContext> {
+	switch (event.type) {
+		case 'run.ended':
+			return { ended: event.how };
+		case 'loop.created':
+			return loops.createLoop(context, event);
+		case 'loop.began':
+			return loops.beginLoop(context, event);
+		case 'stop.requested':
+			return loops.withLoop(context, event.loop, { stopping: true });
+		case 'loop.ended':
+			return loops.endLoop(context, event);
+		case 'loop.closed':
+			return loops.closeLoop(context, event);
+		case 'turn.began':
+			return loops.beginTurn(context, event);
+		case 'select.began':
+			return { selecting: event.timeout };
+		case 'select.ended':
+			return { selecting: undefined };
+		case 'timer.fired':
+			return handles.fireTimer(context, event);
+		case 'turn.counted':
+			return { batch: { size: event.ready, begun: 0 } };
+		case 'handle.queued':
+			return handles.queueHandle(context, event);
+		case 'handle.began':
+			return handles.beginHandle(context, event);
+		case 'handle.ended':
+			return handles.endHandle(context, event);
+		case 'handle.skipped':
+			return handles.skipHandle(context, event);
+		case 'timer.set':
+			return handles.setTimer(context, event);
+		case 'handle.cancelled':
+		case 'timer.cancelled':
+			return handles.cancelHandle(context, event);
+		case 'timer.dropped':
+			return handles.dropTimer(context, event);
+		case 'task.created':
+			return tasks.createTask(context, event);
+		case 'task.began':
+		case 'task.resumed':
+			return tasks.stepTask(context, event);
+		case 'task.suspended':
+			return tasks.suspendTask(context, event);
+		case 'task.finished':
+			return tasks.endTask(context, event, 'finished', event.value);
+		case 'task.failed':
+			return tasks.endTask(context, event, 'failed', outcomeOf(event.error, event.message));
+		case 'task.cancelled':
+			return tasks.endTask(context, event, 'cancelled', 'cancelled');
+		case 'cancel.requested':
+			return tasks.requestCancel(context, event);
+		case 'future.created':
+			return tasks.createFuture(context, event);
+		case 'future.resolved':
+			return tasks.resolveFuture(context, event);
+		case 'line.ran':
+			return runLine(context, event);
+		case 'output.written':
+			return writeOutput(context, event);
+		case 'block.began':
+			return beginBlock(context, event);
+		case 'block.ended':
+			return { block: null };
+		case 'exception.raised':
+			return { raised: true };
+		case 'run.began':
+		case 'turn.ended':
+		case 'coroutine.created':
+		case 'frame.entered':
+		case 'frame.exited':
+		case 'exception.caught':
+		case 'warning.issued':
+		case 'note.written':
+			return {};
+	}
+}
+
+const outcomeOf = (error: string, message: string): string =>
+	message === '' ? error : `${error}: ${message}`;

@@ -1,0 +1,24 @@
+import type { LoopContext } from '../context.ts';
+import { loopSeconds } from '#lib/base/units.ts';
+import type { EventOf } from '#lib/trace/format.ts';
+
+type Change = Partial<LoopContext>;
+
+export function runLine({ tasks }: LoopContext, event: EventOf<'line.ran'>): Change {
+	const { line, function: name, task: id } = event;
+	const task = id === null ? undefined : tasks.get(id);
+	return {
+		current: { line, function: name, task: id },
+		...(task && { tasks: tasks.with(task.id, { ...task, line }) })
+	};
+}
+
+export const writeOutput = (
+	{ output }: LoopContext,
+	{ stream, text, task, line, at }: EventOf<'output.written'>
+): Change => ({ output: output.with({ stream, text, task, line, at }) });
+
+export const beginBlock = (
+	_context: LoopContext,
+	{ call, at, seconds, line }: EventOf<'block.began'>
+): Change => ({ block: { call, until: loopSeconds(at + seconds), line } });

@@ -1,0 +1,43 @@
+import { law, lawOfAll } from './law.ts';
+import { MAXIMUM_SELECT_TIMEOUT, MICROSECOND, nearestDue } from '../clock.ts';
+import { loopOf } from '../context.ts';
+
+/** A select lands a microsecond after the due time, so that timers set at one instant fire together. */
+const DRIFT = 10 * MICROSECOND;
+
+export const timeLaws = [
+	lawOfAll('time-forward', 'Time never goes back.', ({ now }, { at }) => at >= now),
+	lawOfAll(
+		'time-waits',
+		'Time moves only while the loop waits in select or a call blocks.',
+		({ now }, { at, type }) => at === now || type === 'select.ended' || type === 'block.ended'
+	),
+	law(
+		'select-timeout',
+		'The loop may sleep until its nearest timer is due, for ever without timers, and not at all when something is ready or it was stopped.',
+		{
+			'select.began': (context, { timeout }) => {
+				const loop = loopOf(context);
+				if (loop === undefined) return false;
+				if (loop.ready.size > 0 || loop.stopping) return timeout === 0;
+				const due = nearestDue(context, loop);
+				if (due === null || timeout === null) return due === timeout;
+				const left = Math.min(Math.max(due - context.now, 0), MAXIMUM_SELECT_TIMEOUT);
+				return Math.abs(timeout - left) <= MICROSECOND;
+			}
+		}
+	),
+	law('select-wakes', 'Select returns when its time is over, or earlier with news from outside.', {
+		'select.ended': ({ now, selecting }, { at, events }) => {
+			const waited = at - now;
+			if (selecting === undefined) return false;
+			if (selecting === null) return events > 0;
+			if (selecting === 0) return waited === 0;
+			return waited <= selecting + DRIFT && (events > 0 || waited >= selecting - MICROSECOND);
+		}
+	}),
+	law('block-lasts', 'A call that blocks returns when its time is over.', {
+		'block.ended': ({ block }, { at }) =>
+			block !== null && Math.abs(at - block.until) <= MICROSECOND
+	})
+];

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { IllegalEventError, firstSnapshot, step } from './loop.ts';
+import { samples } from '#lib/trace/script-samples.ts';
+import { script } from '#lib/trace/script.ts';
+
+const play = (text: string) => script(text).events.reduce(step, firstSnapshot());
+
+/** The law that the lines break. */
+function broken(text: string): string {
+	try {
+		play(text);
+	} catch (error) {
+		if (error instanceof IllegalEventError) return error.law.id;
+		throw error;
+	}
+	return 'none';
+}
+
+test.each(Object.entries(samples))('the sample "%s" is legal to its end', (_name, text) => {
+	expect(play(text).value).toBe('ended');
+});
+
+const begun = (lines: string) => `
+	loop.created l1
+	handle.queued h1
+	handle.queued h2
+	timer.set h3 1
+	loop.began l1
+	turn.began
+	select.began 0
+	select.ended
+	turn.counted 2 1
+	${lines}
+`;
+
+test.each([
+	['refuses to run anything but the head', begun('handle.began h2'), 'queue-head'],
+	['refuses two callbacks at once', begun('handle.began h1\nhandle.began h2'), 'order-inCallback'],
+	['refuses to end a turn with callbacks left', begun('turn.ended'), 'queue-emptied'],
+	[
+		'refuses to skip a callback that was not cancelled',
+		begun('handle.skipped h1'),
+		'cancelled-skipped'
+	],
+	['refuses time that goes back', '@1\nnote.written\n@0\nnote.written', 'time-waits'],
+	['refuses to go on after the end', 'run.ended returned\nnote.written', 'order-ended']
+])('%s', (_name, text, law) => {
+	expect(broken(text)).toBe(law);
+});

@@ -1,0 +1,145 @@
+import { setup, assign, initialTransition, transition, type SnapshotFrom } from 'xstate';
+import { apply } from './apply/apply.ts';
+import { firstContext, type LoopContext } from './context.ts';
+import { brokenLaw } from './laws/laws.ts';
+import { orderLaw, type LoopPhase } from './laws/order.ts';
+import type { EventType, TraceEvent } from '#lib/trace/format.ts';
+
+/** A transition that the laws must allow. */
+const lawful = { guard: 'lawful', actions: 'apply' } as const;
+const to = <Target extends string>(target: Target) => ({ ...lawful, target });
+const on = <Type extends EventType>(types: readonly Type[]) =>
+	Object.fromEntries(types.map((type) => [type, lawful])) as Record<Type, typeof lawful>;
+
+/** Python may say something, or clear something up, at any time. */
+const anywhere = {
+	...on(['note.written', 'warning.issued', 'output.written']),
+	'run.ended': to('ended')
+};
+
+/** What a program can do while its code runs: in a callback, or outside every loop. */
+const code = {
+	...anywhere,
+	...on([
+		'line.ran',
+		'frame.entered',
+		'frame.exited',
+		'coroutine.created',
+		'exception.raised',
+		'exception.caught',
+		'loop.created',
+		'loop.closed',
+		'stop.requested',
+		'handle.queued',
+		'handle.cancelled',
+		'timer.set',
+		'timer.cancelled',
+		'task.created',
+		'cancel.requested',
+		'future.created',
+		'future.resolved'
+	]),
+	'block.began': to('blocked')
+};
+
+/**
+ * The event loop, as far as a trace can tell: its states are what CPython's `_run_once` can be doing,
+ * and what a program does around it. It applies what the trace says and refuses what cannot be;
+ * it never works out what happens next.
+ */
+export const loopMachine = setup({
+	types: { context: {} as LoopContext, events: {} as TraceEvent },
+	guards: {
+		lawful: ({ context, event }) => brokenLaw(context, event) === null,
+		lawfulInCallback: ({ context, event }) =>
+			context.running !== null && brokenLaw(context, event) === null
+	},
+	actions: { apply: assign(({ context, event }) => apply(context, event)) }
+}).createMachine({
+	id: 'loop',
+	context: firstContext,
+	initial: 'unstarted',
+	states: {
+		unstarted: { on: { 'run.began': to('outside') } },
+		/** The program runs outside every loop: all of a synchronous one, and the lines around `asyncio.run`. */
+		outside: { on: { ...code, 'loop.began': to('starting') } },
+		/** `run_forever` was called and has not turned yet. */
+		starting: { on: { ...anywhere, 'turn.began': to('preparing') } },
+		/** Between two turns. */
+		turned: { on: { ...anywhere, 'turn.began': to('preparing'), 'loop.ended': to('outside') } },
+		/** Cancelled timers leave the heap, and the timeout is worked out. */
+		preparing: { on: { ...anywhere, 'timer.dropped': lawful, 'select.began': to('selecting') } },
+		selecting: { on: { ...anywhere, 'select.ended': to('movingDue') } },
+		/** News from outside is queued, then what is due. */
+		movingDue: {
+			on: {
+				...anywhere,
+				...on(['handle.queued', 'timer.fired']),
+				'turn.counted': to('betweenCallbacks')
+			}
+		},
+		betweenCallbacks: {
+			on: {
+				...anywhere,
+				'handle.skipped': lawful,
+				'handle.began': to('inCallback'),
+				'turn.ended': to('turned')
+			}
+		},
+		inCallback: {
+			on: {
+				...code,
+				...on(['task.began', 'task.resumed', 'task.suspended']),
+				...on(['task.finished', 'task.failed', 'task.cancelled']),
+				'handle.ended': to('betweenCallbacks')
+			}
+		},
+		/** A call holds the thread: nothing else runs. */
+		blocked: {
+			on: {
+				'run.ended': to('ended'),
+				'block.ended': [
+					{ guard: 'lawfulInCallback', actions: 'apply', target: 'inCallback' },
+					to('outside')
+				]
+			}
+		},
+		ended: {}
+	}
+});
+
+export type LoopSnapshot = SnapshotFrom<typeof loopMachine>;
+
+/** The event, by a law of the loop, cannot have happened here. The recorder is at fault, or somebody's hand. */
+export class IllegalEventError extends Error {
+	readonly event: TraceEvent;
+	readonly law: { readonly id: string; readonly sentence: string };
+	readonly phase: LoopPhase;
+
+	constructor(event: TraceEvent, snapshot: LoopSnapshot) {
+		const phase = snapshot.value;
+		const expected = loopMachine.getStateNodeById(`loop.${phase}`).ownEvents.includes(event.type);
+		const law = (expected ? brokenLaw(snapshot.context, event) : null) ?? orderLaw(phase);
+		super(
+			`Event ${String(snapshot.context.position)} (${event.type}) breaks a law. ${law.sentence}`
+		);
+		this.name = 'IllegalEventError';
+		this.event = event;
+		this.law = { id: law.id, sentence: law.sentence };
+		this.phase = phase;
+	}
+}
+
+/** Before the first event. */
+export const firstSnapshot = (): LoopSnapshot => initialTransition(loopMachine)[0];
+
+/**
+ * The loop after one more event. Pure.
+ *
+ * @throws IllegalEventError - XState passes over events that it does not expect; in a trace there may be none.
+ */
+export function step(snapshot: LoopSnapshot, event: TraceEvent): LoopSnapshot {
+	const [next] = transition(loopMachine, snapshot, event);
+	if (next.context === snapshot.context) throw new IllegalEventError(event, snapshot);
+	return next;
+}

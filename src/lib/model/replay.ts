@@ -1,0 +1,53 @@
+import { IllegalEventError, firstSnapshot, step, type LoopSnapshot } from './loop.ts';
+import { stepsOf } from './steps.ts';
+import type { EndedHow, Trace, TraceEvent } from '#lib/trace/format.ts';
+
+/** What a replay found. */
+export interface Replay {
+	readonly events: number;
+	/** Steps of the story. */
+	readonly steps: number;
+	readonly turns: number;
+	readonly tasks: number;
+	readonly virtualSeconds: number;
+	readonly ended: EndedHow;
+	readonly legal: boolean;
+	/** Why it is not legal: the event and the law, in one sentence. */
+	readonly illegal: string | null;
+	/** As far as it got. */
+	readonly last: LoopSnapshot;
+}
+
+/** Takes the whole trace through the loop machine. */
+export function replay(trace: Trace): Replay {
+	const { last, illegal } = play(trace.events);
+	const { turn, tasks, now, ended } = last.context;
+	const reason = illegal ?? (ended === trace.ended.how ? null : endLaw(trace, ended));
+	return {
+		events: trace.events.length,
+		steps: stepsOf(trace, 'story').length,
+		turns: turn,
+		tasks: tasks.size,
+		virtualSeconds: now,
+		ended: trace.ended.how,
+		legal: reason === null,
+		illegal: reason,
+		last
+	};
+}
+
+function play(events: readonly TraceEvent[]): { last: LoopSnapshot; illegal: string | null } {
+	let last = firstSnapshot();
+	try {
+		for (const event of events) last = step(last, event);
+		return { last, illegal: null };
+	} catch (error) {
+		if (error instanceof IllegalEventError) return { last, illegal: error.message };
+		throw error;
+	}
+}
+
+const endLaw = ({ ended, events }: Trace, how: EndedHow | null): string =>
+	how === null
+		? `After event ${String(events.length - 1)} the trace stops. A run has an end, and it is the last event.`
+		: `The trace says that the run ended as "${ended.how}", and its last event says "${how}".`;

@@ -1,0 +1,108 @@
+/** Runs in the language of `script.ts`, for tests and specimens: small, legal, each with something of its own. */
+export const samples = {
+	/** `asyncio.run(main())`, where `main` sleeps for a second between two lines of output. */
+	sleep: `
+		loop.created l1
+		task.created t1 Task-1 main()
+		handle.queued h1 step t1 label=main
+		loop.began l1
+		turn.began
+		select.began 0
+		select.ended
+		turn.counted 1 0
+		handle.began h1
+		task.began t1
+		line.ran 4
+		output.written "before\\n"
+		line.ran 5
+		future.created f1 sleep
+		timer.set h2 1 future=f1 label=sleep(1)
+		task.suspended t1 sleep f1 text=sleep(1) timer=h2
+		handle.ended h1
+		turn.ended
+		turn.began
+		select.began 1
+		@1.000001
+		select.ended
+		timer.fired h2
+		turn.counted 1 0
+		handle.began h2
+		future.resolved f1
+		handle.queued h3 wakeup t1 future=f1 label=main
+		handle.ended h2
+		turn.ended
+		turn.began
+		select.began 0
+		select.ended
+		turn.counted 1 0
+		handle.began h3
+		task.resumed t1
+		line.ran 6
+		output.written "after\\n"
+		task.finished t1
+		handle.queued h4 call user=false label=_run_until_complete_cb future=t1
+		handle.ended h3
+		turn.ended
+		turn.began
+		select.began 0
+		select.ended
+		turn.counted 1 0
+		handle.began h4
+		stop.requested l1
+		handle.ended h4
+		turn.ended
+		loop.ended l1
+		loop.closed l1
+	`,
+	/** A synchronous program: no loop, one call that blocks. */
+	outside: `
+		line.ran 1
+		output.written "start\\n"
+		line.ran 2
+		block.began 2 time.sleep(2)
+		@2
+		block.ended
+		line.ran 3
+		output.written "end\\n"
+	`,
+	/** A cancelled callback is skipped, a cancelled timer is dropped, and a task gives way with `sleep(0)`. */
+	cancelled: `
+		loop.created l1
+		handle.queued h1
+		handle.queued h2
+		handle.cancelled h1
+		timer.set h3 5
+		timer.set h4 9
+		timer.cancelled h3
+		task.created t1 Task-1 main()
+		handle.queued h5 step t1
+		loop.began l1
+		turn.began
+		timer.dropped h3
+		select.began 0
+		select.ended
+		turn.counted 3 1
+		handle.skipped h1
+		handle.began h2
+		handle.ended h2
+		handle.began h5
+		task.began t1
+		line.ran 3
+		handle.queued h6 step t1
+		task.suspended t1 yield
+		handle.ended h5
+		turn.ended
+		turn.began
+		select.began 0
+		select.ended
+		turn.counted 1 1
+		handle.began h6
+		task.resumed t1
+		cancel.requested t1
+		stop.requested l1
+		task.cancelled t1
+		handle.ended h6
+		turn.ended
+		loop.ended l1
+	`
+} as const;
