@@ -1,12 +1,15 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { fonts } from './src/build/fonts.ts';
 import { launchOptions } from './tests/browser/find.ts';
 
 const testing = process.env.VITEST !== undefined;
 
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [fonts(), sveltekit()],
+	// What is bundled, with its licences: the page /notices reads it.
+	build: { license: { fileName: '.vite/licenses.json' } },
 	test: {
 		expect: { requireAssertions: true },
 		env: { TZ: 'UTC', LC_ALL: 'C' },

@@ -1,1 +1,3 @@
 export const prerender = true;
+/** Both forms of every address are built: see `svelte.config.js`. */
+export const trailingSlash = 'ignore';

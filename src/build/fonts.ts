@@ -1,0 +1,135 @@
+/**
+ * Cuts the three typefaces down to the signs and weights that the site uses, and serves them from the site:
+ * `import 'virtual:fonts.css'` declares them.
+ *
+ * The cut files are kept in the cache folder, beside a real stylesheet, so that Vite treats both
+ * like any other file of ours: hashed names in a build, plain URLs in development.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import subsetFont from 'subset-font';
+import type { Plugin } from 'vite';
+
+interface Face {
+	readonly family: string;
+	readonly style: 'normal' | 'italic';
+	/** The package's file; its licence (OFL) comes with the notices. */
+	readonly file: string;
+	readonly weights: readonly [number, number];
+}
+
+const FACES: readonly Face[] = [
+	{
+		family: 'Newsreader',
+		style: 'normal',
+		file: '@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2',
+		weights: [400, 700]
+	},
+	{
+		family: 'Newsreader',
+		style: 'italic',
+		file: '@fontsource-variable/newsreader/files/newsreader-latin-wght-italic.woff2',
+		weights: [400, 700]
+	},
+	{
+		family: 'Atkinson Hyperlegible Next',
+		style: 'normal',
+		file: '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
+		weights: [400, 700]
+	},
+	{
+		family: 'Atkinson Hyperlegible Mono',
+		style: 'normal',
+		file: '@fontsource-variable/atkinson-hyperlegible-mono/files/atkinson-hyperlegible-mono-latin-wght-normal.woff2',
+		weights: [400, 700]
+	}
+];
+
+const BASIC_LATIN = Array.from({ length: 95 }, (_, i) => String.fromCodePoint(32 + i)).join('');
+/** What English and our pictures need beyond Basic Latin. A sign that a face lacks comes from the fallback. */
+const SIGNS = '\u00a0…“”‘’–—·•×÷−±≈≤≥→←↑↓✓½¼¾°µ©éèêëïöüçñ';
+
+/**
+ * System faces stretched to our faces' widths and heights, so that the text does not move when ours arrive.
+ * The figures are Capsize's (`createFontStack`), computed once: its tables weigh 169 MB.
+ */
+const FALLBACKS = `
+@font-face {
+	font-family: 'Newsreader Fallback';
+	src: local('Georgia');
+	ascent-override: 76.4676%;
+	descent-override: 27.5699%;
+	size-adjust: 96.1192%;
+}
+@font-face {
+	font-family: 'Atkinson Hyperlegible Next Fallback';
+	src: local('Arial'), local('ArialMT');
+	ascent-override: 98.7991%;
+	descent-override: 31.7282%;
+	line-gap-override: 0%;
+	size-adjust: 99.5961%;
+}
+@font-face {
+	font-family: 'Atkinson Hyperlegible Mono Fallback';
+	src: local('Courier New'), local('CourierNewPSMT');
+	ascent-override: 93.4329%;
+	descent-override: 30.0049%;
+	size-adjust: 105.3162%;
+}
+`;
+
+const CACHE = 'node_modules/.cache/loopscope/fonts';
+const { resolve } = createRequire(import.meta.url);
+
+const fileName = ({ family, style }: Face): string =>
+	`${family.toLowerCase().replaceAll(' ', '-')}-${style}.woff2`;
+
+const rule = (face: Face): string => `@font-face {
+	font-family: '${face.family}';
+	font-style: ${face.style};
+	font-weight: ${face.weights.join(' ')};
+	font-display: swap;
+	src: url('./${fileName(face)}') format('woff2');
+}
+`;
+
+/** Makes the files unless they are there, and gives the stylesheet's path. */
+async function cut(root: string): Promise<string> {
+	const sources = FACES.map((face) => readFileSync(resolve(face.file)));
+	const key = createHash('sha256').update(JSON.stringify([FACES, SIGNS, FALLBACKS]));
+	for (const source of sources) key.update(source);
+	const folder = join(root, CACHE, key.digest('hex').slice(0, 16));
+	const stylesheet = join(folder, 'fonts.css');
+	if (existsSync(stylesheet)) return stylesheet;
+
+	mkdirSync(folder, { recursive: true });
+	for (const [i, face] of FACES.entries()) {
+		const [min, max] = face.weights;
+		const font = await subsetFont(sources[i] ?? Buffer.alloc(0), BASIC_LATIN + SIGNS, {
+			targetFormat: 'woff2',
+			noHinting: true,
+			variationAxes: { wght: { min, max } }
+		});
+		writeFileSync(join(folder, fileName(face)), font);
+	}
+	// Last: where it is, the others are too.
+	writeFileSync(stylesheet, FACES.map(rule).join('') + FALLBACKS);
+	return stylesheet;
+}
+
+export function fonts(): Plugin {
+	let root = '.';
+	let stylesheet: Promise<string> | undefined;
+	return {
+		name: 'loopscope:fonts',
+		enforce: 'pre',
+		configResolved(config) {
+			root = config.root;
+		},
+		resolveId(id) {
+			if (id === 'virtual:fonts.css') return (stylesheet ??= cut(root));
+		}
+	};
+}

@@ -1,0 +1,3 @@
+import { notices } from './notices.server.ts';
+
+export const load = () => ({ notices: notices() });
