@@ -1,0 +1,26 @@
+import { defineConfig, devices } from '@playwright/test';
+import { launchOptions } from '../browser/find.ts';
+import { siteAt } from './hosts.ts';
+
+export default defineConfig({
+	testDir: '.',
+	outputDir: '../../test-results',
+	fullyParallel: true,
+	forbidOnly: true,
+	workers: 2,
+	reporter: 'list',
+	webServer: {
+		command: 'npx tsx tests/e2e/serve.ts',
+		cwd: '../..',
+		url: siteAt('clean'),
+		reuseExistingServer: false
+	},
+	use: {
+		...devices['Desktop Chrome'],
+		// With the final slash: tests open `play/gather`, not `/play/gather`.
+		baseURL: siteAt('clean'),
+		contextOptions: { reducedMotion: 'reduce' },
+		launchOptions: launchOptions(),
+		timezoneId: 'UTC'
+	}
+});

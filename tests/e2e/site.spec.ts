@@ -1,0 +1,38 @@
+import { expect, test } from '@playwright/test';
+import { readdirSync } from 'node:fs';
+import { BEHAVIOURS, siteAt } from './hosts.ts';
+
+const scenarios = readdirSync('src/scenarios')
+	.filter((name) => name.endsWith('.py'))
+	.map((name) => name.slice(0, -'.py'.length));
+
+const routes = ['', 'notices', ...scenarios.map((slug) => `play/${slug}`)];
+
+for (const behaviour of BEHAVIOURS)
+	test(`every page comes alive with and without a final slash (${behaviour})`, async ({ page }) => {
+		test.setTimeout(120_000);
+		const troubles: string[] = [];
+		page.on('pageerror', (error) => troubles.push(`${page.url()} ${error.message}`));
+		page.on('response', (response) => {
+			if (response.status() >= 400) troubles.push(`${String(response.status())} ${response.url()}`);
+		});
+		for (const route of routes)
+			for (const slash of route === '' ? [''] : ['', '/']) {
+				await page.goto(siteAt(behaviour) + route + slash);
+				await expect(page.locator('main')).toHaveCount(1);
+				await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
+			}
+		expect(troubles).toEqual([]);
+	});
+
+test('an address that does not exist gets one page that needs nothing else', async ({ page }) => {
+	const asked: string[] = [];
+	page.on('request', (request) => asked.push(request.url()));
+	const response = await page.goto('play/no-such-scenario');
+	expect(response?.status()).toBe(404);
+	await page.getByRole('link', { name: 'Go to the lessons' }).click();
+	await expect(page).toHaveURL(siteAt('clean'));
+	expect(asked[0]).toContain('no-such-scenario');
+	// Nothing between the page itself and what the link asked for.
+	expect(asked[1]).toBe(siteAt('clean'));
+});

@@ -1,0 +1,86 @@
+/** A static host for the built site, in each of the ways in which real ones answer. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { ServerResponse } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+
+/**
+ * For `/play/gather`: `clean` looks for `play/gather.html` first; `redirect` sends to `/play/gather/` where there is
+ * such a folder; `index` answers with `play/gather/index.html` and leaves the address alone; `bare` strips every
+ * final slash and serves `play/gather.html` for both.
+ */
+export type Behaviour = 'clean' | 'redirect' | 'index' | 'bare';
+
+const TYPES: Readonly<Record<string, string>> = {
+	'.css': 'text/css',
+	'.html': 'text/html; charset=utf-8',
+	'.ico': 'image/x-icon',
+	'.js': 'text/javascript',
+	'.json': 'application/json',
+	'.png': 'image/png',
+	'.svg': 'image/svg+xml',
+	'.txt': 'text/plain',
+	'.webmanifest': 'application/manifest+json',
+	'.woff2': 'font/woff2'
+};
+
+interface Site {
+	readonly folder: string;
+	/** Where the site lives: `/some/sub`; empty for the root. */
+	readonly base: string;
+	readonly behaviour: Behaviour;
+	/** Sent with every answer. */
+	readonly headers: Readonly<Record<string, string>>;
+}
+
+const isFile = (path: string): boolean => existsSync(path) && statSync(path).isFile();
+
+/** The file for an address below the base, or where to go instead. */
+function find({ folder, behaviour }: Site, path: string): { file: string } | { to: string } | null {
+	const plain = path.replace(/\/$/, '');
+	const exact = join(folder, normalize(path));
+	const page = `${join(folder, normalize(plain))}.html`;
+	const index = join(folder, normalize(plain), 'index.html');
+	if (!path.endsWith('/') && isFile(exact)) return { file: exact };
+	if (path === '/') return { file: index };
+	if (behaviour === 'bare') return isFile(page) ? { file: page } : null;
+	if (path.endsWith('/')) return isFile(index) ? { file: index } : null;
+	if (behaviour === 'clean' && isFile(page)) return { file: page };
+	if (!isFile(index)) return null;
+	return behaviour === 'redirect' ? { to: `${path}/` } : { file: index };
+}
+
+function send(response: ServerResponse, status: number, file: string, headers: object): void {
+	const type = TYPES[extname(file)] ?? 'application/octet-stream';
+	response.writeHead(status, { 'content-type': type, ...headers });
+	response.end(readFileSync(file));
+}
+
+/** Serves until the process ends. */
+export function serve(site: Site, port: number): void {
+	const server = createServer((request, response) => {
+		const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+		const inside = pathname.startsWith(`${site.base}/`);
+		const found = inside ? find(site, decodeURIComponent(pathname.slice(site.base.length))) : null;
+		if (found === null) send(response, 404, join(site.folder, '404.html'), site.headers);
+		else if ('to' in found)
+			response.writeHead(301, { location: site.base + found.to + search }).end();
+		else send(response, 200, found.file, site.headers);
+	});
+	server.listen(port, '127.0.0.1');
+}
+
+/** Another origin, whose page holds a frame as course pages do: `/?src=…&sandbox=…`. */
+export function serveFrame(port: number): void {
+	const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+	createServer((request, response) => {
+		const { searchParams } = new URL(request.url ?? '/', 'http://localhost');
+		const sandbox = searchParams.get('sandbox');
+		response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+		response.end(
+			`<!doctype html><html lang="en"><title>A course page</title><iframe title="Loopscope"
+				width="1000" height="700" src="${escape(searchParams.get('src') ?? '')}"
+				${sandbox === null ? '' : `sandbox="${escape(sandbox)}"`}></iframe></html>`
+		);
+	}).listen(port, '127.0.0.1');
+}
