@@ -1,7 +1,7 @@
 /** A static host for the built site, in each of the ways in which real ones answer. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { ServerResponse } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 
 /**
@@ -56,9 +56,9 @@ function send(response: ServerResponse, status: number, file: string, headers: o
 	response.end(readFileSync(file));
 }
 
-/** Serves until the process ends. */
-export function serve(site: Site, port: number): void {
-	const server = createServer((request, response) => {
+/** @param port - 0 takes a free one. */
+export function serve(site: Site, port: number): Server {
+	return createServer((request, response) => {
 		const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
 		const inside = pathname.startsWith(`${site.base}/`);
 		const found = inside ? find(site, decodeURIComponent(pathname.slice(site.base.length))) : null;
@@ -66,8 +66,7 @@ export function serve(site: Site, port: number): void {
 		else if ('to' in found)
 			response.writeHead(301, { location: site.base + found.to + search }).end();
 		else send(response, 200, found.file, site.headers);
-	});
-	server.listen(port, '127.0.0.1');
+	}).listen(port, '127.0.0.1');
 }
 
 /** Another origin, whose page holds a frame as course pages do: `/?src=…&sandbox=…`. */
