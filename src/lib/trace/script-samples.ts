@@ -88,8 +88,8 @@ export const samples = {
 		handle.began h5
 		task.began t1
 		line.ran 3
-		handle.queued h6 step t1
 		task.suspended t1 yield
+		handle.queued h6 step t1
 		handle.ended h5
 		turn.ended
 		turn.began

@@ -1,6 +1,12 @@
 import { withLoop } from './loops.ts';
 import { insertTimer } from '../clock.ts';
-import { loopOf, type Cause, type HandleState, type LoopContext } from '../context.ts';
+import {
+	loopOf,
+	type Cause,
+	type HandleState,
+	type LoopContext,
+	type TaskState
+} from '../context.ts';
 import type { Sequence } from '#lib/base/sequence.ts';
 import { position } from '#lib/base/units.ts';
 import type { EventOf, HandleId } from '#lib/trace/format.ts';
@@ -30,12 +36,10 @@ export function queueHandle(context: LoopContext, event: EventOf<'handle.queued'
 	};
 	const task = taskId === null ? undefined : context.tasks.get(taskId);
 	if (task === undefined) return change;
-	const running = task.status === 'running';
-	const next = { ...task, handle: id, cause: causeOf(context, event) };
-	return {
-		...change,
-		tasks: context.tasks.with(task.id, running ? next : { ...next, status: 'ready', waiting: null })
-	};
+	const waiting = task.waiting?.kind === 'yield' ? task.waiting : null;
+	const cause = causeOf(context, event);
+	const next: TaskState = { ...task, status: 'ready', handle: id, cause, waiting };
+	return { ...change, tasks: context.tasks.with(task.id, next) };
 }
 
 const causeOf = (context: LoopContext, { future, line }: EventOf<'handle.queued'>): Cause => ({

@@ -46,10 +46,9 @@ export function suspendTask(context: LoopContext, event: EventOf<'task.suspended
 	const { task: id, waiting, chain } = event;
 	const task = context.tasks.get(id);
 	if (task === undefined) return {};
-	const ready = task.handle !== null;
 	const change: Partial<TaskState> = {
-		status: ready ? 'ready' : 'awaiting',
-		waiting: ready && waiting.kind !== 'yield' ? null : waiting,
+		status: 'awaiting',
+		waiting,
 		chain,
 		line: parkedAt(chain) ?? task.line
 	};

@@ -1,5 +1,12 @@
 import { law } from './law.ts';
-import { isDone, isResolved, runningTask, type LoopContext, type TaskState } from '../context.ts';
+import {
+	isDone,
+	isResolved,
+	runningTask,
+	type LoopContext,
+	type TaskState,
+	type TaskStatus
+} from '../context.ts';
 import type { AwaitableId, TaskId } from '#lib/trace/format.ts';
 
 interface OfTask {
@@ -19,9 +26,19 @@ const mayStep = (context: LoopContext, { task: id }: OfTask): boolean => {
 const exists = ({ tasks, futures }: LoopContext, id: AwaitableId): boolean =>
 	(tasks.get(id) ?? futures.get(id)) !== undefined;
 
-/** Created, or about to be suspended: the two moments at which a task may ask for a step of its own. */
-const mayAskForStep = ({ status }: TaskState): boolean =>
-	status === 'created' || status === 'running';
+/** New, or suspended by giving way (`sleep(0)`): the two moments at which a task asks for a step of its own. */
+const mayAskForStep = ({ status, waiting }: TaskState): boolean =>
+	status === 'created' || (status === 'awaiting' && waiting?.kind === 'yield');
+
+/** Done, in the queue again, or waiting for something that is not done: a task is never forgotten. */
+function isSettled(context: LoopContext, { status, handle, waiting }: TaskState): boolean {
+	if (isDone(status) || handle !== null) return true;
+	const future = waiting?.future ?? null;
+	return future !== null && !isResolved(context, future);
+}
+
+/** The states in which a task has no callback in the queue, and may get one. */
+const WITHOUT_CALLBACK: ReadonlySet<TaskStatus> = new Set(['created', 'awaiting']);
 
 export const taskLaws = [
 	law('task-number', 'Tasks, futures and loops are numbered in the order in which they are made.', {
@@ -32,13 +49,17 @@ export const taskLaws = [
 	law('task-parent', 'A task is created by the code that runs.', {
 		'task.created': (context, { parent }) => parent === (runningTask(context)?.id ?? null)
 	}),
-	law('task-one-callback', 'A task that is not done has at most one callback in the queue.', {
-		'handle.queued': ({ tasks }, { task: id, kind }) => {
-			if (id === null) return kind === 'call';
-			const task = tasks.get(id);
-			return kind !== 'call' && task?.handle === null && !isDone(task.status);
+	law(
+		'task-one-callback',
+		'A task has at most one callback in the queue, and none once it is done.',
+		{
+			'handle.queued': ({ tasks }, { task: id, kind }) => {
+				if (id === null) return kind === 'call';
+				const task = tasks.get(id);
+				return kind !== 'call' && task?.handle === null && WITHOUT_CALLBACK.has(task.status);
+			}
 		}
-	}),
+	),
 	law('task-step', 'A task asks for a step when it is created or gives way.', {
 		'handle.queued': ({ tasks }, { task: id, kind }) => {
 			const task = id === null ? undefined : tasks.get(id);
@@ -50,7 +71,7 @@ export const taskLaws = [
 			if (kind !== 'wakeup') return true;
 			const task = id === null ? undefined : context.tasks.get(id);
 			if (task === undefined || future === null || !isResolved(context, future)) return false;
-			return task.status === 'running' || task.waiting?.future === future;
+			return task.waiting?.future === future;
 		}
 	}),
 	law('task-own-callback', 'A task runs only when its own callback runs, and one step at a time.', {
@@ -68,23 +89,26 @@ export const taskLaws = [
 		'task.failed': isInnermost,
 		'task.cancelled': isInnermost
 	}),
-	law(
-		'task-waits',
-		'A task that suspends waits for something that is not done, or is ready again.',
-		{
-			'task.suspended': (context, { task, waiting }) =>
-				context.tasks.get(task)?.handle !== null ||
-				(waiting.future !== null &&
-					exists(context, waiting.future) &&
-					!isResolved(context, waiting.future))
-		}
-	),
+	law('task-waits', 'A task that suspends waits for something that exists, or gives way.', {
+		'task.suspended': (context, { waiting: { kind, future } }) =>
+			future === null ? kind === 'yield' : kind !== 'yield' && exists(context, future)
+	}),
 	law('task-step-over', "A task's callback runs one step of the task, to its end.", {
 		'handle.ended': ({ runningTasks, handles, tasks }, { handle }) => {
 			const task = handles.get(handle)?.task ?? null;
 			return runningTasks.length === 0 && (task === null || tasks.get(task)?.handle !== handle);
 		}
 	}),
+	law(
+		'task-kept',
+		'After its step a task is done, in the queue again, or waits for something that is not done.',
+		{
+			'handle.ended': (context, { handle }) => {
+				const task = context.tasks.get(context.handles.get(handle)?.task ?? '');
+				return task === undefined || isSettled(context, task);
+			}
+		}
+	),
 	law('cancel-answer', 'A task accepts a request to cancel as long as it is not done.', {
 		'cancel.requested': (context, { target, accepted }) => {
 			const task = context.tasks.get(target);
