@@ -1,0 +1,39 @@
+import type { Step } from './steps.ts';
+import {
+	position,
+	stepNumber,
+	type LoopSeconds,
+	type Position,
+	type StepNumber
+} from '#lib/base/units.ts';
+import type { Marker, TraceEvent } from '#lib/trace/format.ts';
+
+/** How many items, from the front, satisfy a test that holds up to some point and not after it. */
+function countWhile<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {
+	let low = 0;
+	let high = items.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		const item = items[middle];
+		if (item !== undefined && holds(item)) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+/** The last step that is over at the position; 0 before the first is over. */
+export const stepAt = (steps: readonly Step[], at: Position): StepNumber =>
+	stepNumber(countWhile(steps, ({ to }) => to <= at));
+
+/** Where a step ends: what the page shows at it. Step 0 stands at position 0. */
+export const positionOf = (steps: readonly Step[], number: StepNumber): Position =>
+	steps[Math.min(number, steps.length) - 1]?.to ?? position(0);
+
+/** After the last event that has happened by the given time. */
+export const positionAtTime = (events: readonly TraceEvent[], time: LoopSeconds): Position =>
+	position(countWhile(events, ({ at }) => at <= time));
+
+/** The step in which the marker's line runs; `null` if it never does. */
+export function stepOfMarker(steps: readonly Step[], { position: at }: Marker): StepNumber | null {
+	return at === null ? null : stepNumber(stepAt(steps, position(at - 1)) + 1);
+}

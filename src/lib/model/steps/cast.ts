@@ -1,0 +1,59 @@
+import { isShown } from '../shown.ts';
+import type { EventOf, HandleId, TaskId, TraceEvent } from '#lib/trace/format.ts';
+
+/** What the cutting of a trace knows of those who appear in it, at the event in hand. */
+export class Cast {
+	readonly #tasks = new Map<TaskId, EventOf<'task.created'>>();
+	readonly #handles = new Map<HandleId, EventOf<'handle.queued'> | EventOf<'timer.set'>>();
+	readonly #began = new Set<TaskId>();
+	/** The handle whose callback runs. */
+	running: HandleId | null = null;
+
+	/** Takes note of the event, before it is given a role. */
+	meet(event: TraceEvent): void {
+		switch (event.type) {
+			case 'task.created':
+				this.#tasks.set(event.task, event);
+				break;
+			case 'handle.queued':
+			case 'timer.set':
+				this.#handles.set(event.handle, event);
+				break;
+			case 'handle.began':
+				this.running = event.handle;
+				break;
+			case 'handle.ended':
+				this.running = null;
+				break;
+			default:
+		}
+	}
+
+	shows(task: TaskId | null): boolean {
+		const created = task === null ? undefined : this.#tasks.get(task);
+		return created !== undefined && isShown(created);
+	}
+
+	/** The event that made the handle. */
+	handle(id: HandleId | null): EventOf<'handle.queued'> | EventOf<'timer.set'> | undefined {
+		return id === null ? undefined : this.#handles.get(id);
+	}
+
+	isTimer(id: HandleId): boolean {
+		return this.handle(id)?.type === 'timer.set';
+	}
+
+	/** Whether what the handle runs is the program's: a task of the story or a callback of its own. */
+	isProgram(id: HandleId | null): boolean {
+		const made = this.handle(id);
+		if (made === undefined) return id === null;
+		return made.user || (made.type === 'handle.queued' && this.shows(made.task));
+	}
+
+	/** Whether this is the task's first function: it begins with it, and calls nothing. */
+	isFirstFrame(task: TaskId | null): boolean {
+		if (task === null || this.#began.has(task)) return false;
+		this.#began.add(task);
+		return true;
+	}
+}

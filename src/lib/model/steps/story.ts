@@ -1,0 +1,137 @@
+import type { Cast } from './cast.ts';
+import type { Cutter, Role } from './cutter.ts';
+import { isUsedAtOnce } from './coroutines.ts';
+import type { EventOf, TraceEvent } from '#lib/trace/format.ts';
+
+/** The role of an event in the story: what a beginner should see happen gets a step. */
+export function storyRole(
+	event: TraceEvent,
+	index: number,
+	events: readonly TraceEvent[],
+	cast: Cast,
+	cutter: Cutter
+): Role {
+	switch (event.type) {
+		case 'run.began':
+		case 'run.ended':
+		case 'loop.created':
+		case 'loop.ended':
+		case 'block.began':
+		case 'exception.caught':
+		case 'warning.issued':
+		case 'note.written':
+			return 'opens';
+		case 'exception.raised':
+			return 'opens';
+		case 'handle.ended':
+		case 'turn.ended':
+			return 'closes';
+		case 'turn.began':
+		case 'turn.counted':
+		case 'timer.dropped':
+		case 'timer.fired':
+		case 'line.ran':
+		case 'loop.began':
+			return 'leads';
+		case 'select.began':
+			return event.timeout === 0 ? 'leads' : 'opens';
+		case 'handle.began':
+			return handleRole(event, cast);
+		case 'handle.queued':
+			return queuedRole(event, cast, cutter);
+		case 'timer.set':
+			return event.user && event.future === null ? 'opens' : 'joins';
+		case 'timer.cancelled':
+		case 'handle.cancelled':
+			return cutter.leading && cast.handle(event.handle)?.user === true ? 'opens' : 'joins';
+		case 'task.created':
+			return cast.shows(event.task) && !isOneMore(event, cutter) ? 'opens' : 'joins';
+		case 'task.suspended':
+		case 'task.finished':
+			return cast.shows(event.task) ? 'opens' : 'joins';
+		case 'task.failed':
+		case 'task.cancelled':
+			return cast.shows(event.task) && !isOwnException(event, cutter) ? 'opens' : 'joins';
+		case 'cancel.requested':
+			return cast.isProgram(cast.running) && cutter.leading ? 'opens' : 'joins';
+		case 'stop.requested':
+			return event.line !== null && cast.running !== null && cast.isProgram(cast.running)
+				? 'opens'
+				: 'joins';
+		case 'coroutine.created':
+			return isUsedAtOnce(event, index, events) ? 'joins' : 'opens';
+		case 'frame.entered':
+			return frameRole(event, cast);
+		case 'output.written':
+			return isMoreOutput(event, cutter) ? 'joins' : 'opens';
+		case 'loop.closed':
+		case 'select.ended':
+		case 'handle.skipped':
+		case 'task.began':
+		case 'task.resumed':
+		case 'future.created':
+		case 'future.resolved':
+		case 'frame.exited':
+		case 'block.ended':
+			return 'joins';
+	}
+}
+
+/** A timer's callback is a step; a task or a callback of the program begins one; the loop's own leads to nothing. */
+function handleRole({ handle }: EventOf<'handle.began'>, cast: Cast): Role {
+	const made = cast.handle(handle);
+	if (made?.type === 'timer.set') return made.user && made.future === null ? 'begins' : 'opens';
+	return cast.isProgram(handle) ? 'begins' : 'leads';
+}
+
+/** That a task wakes follows from what woke it, or is news of its own if something else came between. */
+function queuedRole(
+	{ kind, task, user }: EventOf<'handle.queued'>,
+	cast: Cast,
+	cutter: Cutter
+): Role {
+	if (kind === 'call') return user && cutter.leading ? 'opens' : 'joins';
+	return kind === 'wakeup' && cast.shows(task) && cutter.leading ? 'opens' : 'joins';
+}
+
+/** Outside a loop every call counts; in a task, only into a coroutine that it awaits. */
+function frameRole(
+	{ task, coroutine, function: name }: EventOf<'frame.entered'>,
+	cast: Cast
+): Role {
+	if (name.startsWith('<')) return 'joins';
+	if (task === null) return cast.running === null ? 'begins' : 'joins';
+	if (cast.isFirstFrame(task)) return 'joins';
+	return coroutine && cast.shows(task) ? 'begins' : 'joins';
+}
+
+/** Tasks that one line makes, and the one that `asyncio.run` makes with its loop, come together. */
+function isOneMore(event: EventOf<'task.created'>, cutter: Cutter): boolean {
+	const { opener } = cutter;
+	if (opener?.type === 'loop.created') return !cutter.leading;
+	if (opener?.type !== 'task.created' || cutter.open) return false;
+	const same = opener.line === event.line && opener.parent === event.parent;
+	if (same) cutter.keep();
+	return same;
+}
+
+/** The task ends by the exception that this step is about. */
+const isOwnException = (
+	{ task }: EventOf<'task.failed'> | EventOf<'task.cancelled'>,
+	{ opener, open }: Cutter
+): boolean => !open && opener?.type === 'exception.raised' && opener.task === task;
+
+/** The same line goes on writing, or Python prints the text of its warning. */
+function isMoreOutput(
+	{ stream, line, task }: EventOf<'output.written'>,
+	{ opener, leading, open }: Cutter
+): boolean {
+	if (leading || open || opener === null) return false;
+	if (opener.type === 'warning.issued') return stream === 'stderr';
+	return (
+		opener.type === 'output.written' &&
+		opener.stream === stream &&
+		opener.line === line &&
+		opener.task === task
+	);
+}
