@@ -1,0 +1,64 @@
+/** CPython in this thread: booted from a memory snapshot, or from scratch to make one. */
+import type { loadPyodide, PyodideAPI } from 'pyodide';
+import type { PyProxy } from 'pyodide/ffi';
+import type { PyodideFiles, Source } from './protocol.ts';
+import { installVirtualClock } from './virtual-clock.ts';
+
+const PACKAGE = '/lib/python3.14/site-packages/_loopscope';
+/** Fixed, since addresses in memory, and so what `id()` gives, depend on it. */
+const ENVIRONMENT = { PYTHONHASHSEED: '0', HOME: '/home/pyodide', TZ: 'UTC', _: '/usr/bin/python3' };
+
+export interface Interpreter {
+	/** Runs the program to its end. All in one go: nothing else happens in this thread meanwhile. */
+	record(
+		source: Source,
+		options: string,
+		onstarted: (head: string) => void,
+		onevents: (lines: string) => void
+	): string;
+}
+
+/** An interpreter ready to be frozen: everything imported, nothing run. */
+export async function makeSnapshot(
+	load: typeof loadPyodide,
+	files: PyodideFiles,
+	python: Readonly<Record<string, string>>
+): Promise<Uint8Array> {
+	installVirtualClock();
+	const pyodide = await load({ indexURL: files.indexUrl, env: ENVIRONMENT, _makeSnapshot: true });
+	pyodide.FS.mkdirTree(PACKAGE);
+	for (const [name, text] of Object.entries(python)) pyodide.FS.writeFile(`${PACKAGE}/${name}`, text);
+	pyodide.runPython(
+		'import importlib; importlib.invalidate_caches(); import _loopscope.session as s; s.prepare()'
+	);
+	return pyodide.makeMemorySnapshot();
+}
+
+export async function restore(
+	load: typeof loadPyodide,
+	files: PyodideFiles,
+	snapshot: Uint8Array
+): Promise<Interpreter> {
+	const clock = installVirtualClock();
+	const pyodide = await load({
+		indexURL: files.indexUrl,
+		env: ENVIRONMENT,
+		_loadSnapshot: snapshot
+	});
+	const session = importSession(pyodide);
+	return {
+		record(source, options, onstarted, onevents) {
+			if (!source.name.startsWith('<')) pyodide.FS.writeFile(source.name, source.text);
+			const result: unknown = session(source.name, source.text, options, onstarted, onevents, clock.push);
+			if (typeof result !== 'string') throw new TypeError('session.record returned no text');
+			return result;
+		}
+	};
+}
+
+function importSession(pyodide: PyodideAPI): (...args: unknown[]) => unknown {
+	const module: PyProxy = pyodide.pyimport('_loopscope.session');
+	const record: unknown = module['record'];
+	if (typeof record !== 'function') throw new TypeError('_loopscope.session has no record');
+	return (...args) => Reflect.apply(record, undefined, args) as unknown;
+}

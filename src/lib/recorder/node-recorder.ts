@@ -1,0 +1,95 @@
+/** The recorder in Node: a worker thread for each program, from a snapshot that is made once and kept. */
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { FromWorker, ToWorker } from './protocol.ts';
+import { RecorderError, type Progress, type Recorder } from './recorder.ts';
+import { workerRecorder, type Spawned } from './worker-recorder.ts';
+
+const require = createRequire(import.meta.url);
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+const ROOT = join(HERE, '../../..');
+const PYODIDE = dirname(require.resolve('pyodide/package.json'));
+
+/** Where what is slow to make is kept, by content. */
+export const CACHE = join(ROOT, 'node_modules/.cache/loopscope');
+
+/** The recorder's Python by file name, sorted. */
+export async function readPython(): Promise<Readonly<Record<string, string>>> {
+	const folder = join(HERE, 'py');
+	const names = (await readdir(folder)).filter((name) => name.endsWith('.py')).sort();
+	const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+	return Object.fromEntries(names.map((name, i) => [name, texts[i] ?? '']));
+}
+
+/** Changes with whatever a recording depends on, but for the program. */
+export async function recorderHash(): Promise<string> {
+	const files = [join(PYODIDE, 'package.json'), join(HERE, 'interpreter.ts'), join(HERE, 'virtual-clock.ts')];
+	const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+	const hash = createHash('sha256').update(JSON.stringify([texts, await readPython()]));
+	return hash.digest('hex').slice(0, 16);
+}
+
+function spawn(
+	onmessage: (message: FromWorker) => void,
+	onfailure: (reason: Error) => void
+): Spawned {
+	const worker = new Worker(join(HERE, 'node-worker.mjs'), {
+		// Python's own streams are not used; what Pyodide itself says is nobody's output.
+		stdout: true,
+		stderr: true
+	});
+	worker.on('message', onmessage);
+	worker.on('error', onfailure);
+	return {
+		post: (message) => {
+			worker.postMessage(message);
+		},
+		kill: () => {
+			worker.removeAllListeners();
+			void worker.terminate();
+		}
+	};
+}
+
+const pyodide = { indexUrl: PYODIDE + '/' };
+
+async function snapshot(onprogress: (progress: Progress) => void): Promise<Uint8Array> {
+	const file = join(CACHE, `python-${await recorderHash()}.snapshot`);
+	try {
+		return await readFile(file);
+	} catch {
+		onprogress({ stage: 'preparing' });
+	}
+	const bytes = await makeSnapshot({ type: 'boot', pyodide, python: await readPython(), snapshot: null });
+	await mkdir(CACHE, { recursive: true });
+	// Another process may be making it too: whoever is last puts the same bytes there, whole.
+	const draft = `${file}.${String(process.pid)}`;
+	await writeFile(draft, bytes);
+	await rename(draft, file);
+	return bytes;
+}
+
+function makeSnapshot(boot: ToWorker): Promise<Uint8Array> {
+	return new Promise((resolve, reject) => {
+		const worker = spawn((message) => {
+			worker.kill();
+			if (message.type === 'snapshot') resolve(message.bytes);
+			else reject(new RecorderError(message.type === 'failed' ? message.message : `Unexpected ${message.type}.`));
+		}, reject);
+		worker.post(boot);
+	});
+}
+
+let making: Promise<Uint8Array> | null = null;
+
+export const nodeRecorder: Recorder = workerRecorder({
+	spawn,
+	boot: async (onprogress) => {
+		making ??= snapshot(onprogress);
+		return { type: 'boot', pyodide, python: {}, snapshot: await making };
+	}
+});

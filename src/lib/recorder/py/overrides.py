@@ -1,0 +1,142 @@
+"""All that differs from plain CPython while a program is recorded, each with why. (What the loop itself
+overrides is in `loop.py`.) Nothing else is patched anywhere."""
+
+import asyncio
+import builtins
+import os
+import random
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+import traceback
+import types
+import warnings
+from asyncio import base_events, events, runners, tasks as asyncio_tasks, unix_events
+
+from . import blocking, complaints, ending, futures, handles, loop, output, tasks, unavailable
+
+_HERE = '/_loopscope/'
+
+
+def _outside(frame: types.FrameType) -> bool:
+    return _HERE not in frame.f_code.co_filename and not frame.f_code.co_filename.startswith('/lib/python314.zip/_pyodide')
+
+
+_walk_tb, _walk_positions = traceback.walk_tb, traceback._walk_tb_with_full_positions
+
+
+def _walk_stack(frame):
+    frame = sys._getframe().f_back if frame is None else frame
+    while frame is not None:
+        if _outside(frame):
+            yield frame, frame.f_lineno
+        frame = frame.f_back
+
+
+_show_warning = warnings._showwarnmsg_impl
+
+
+def _shown(message) -> None:
+    complaints.shown(message)
+    _show_warning(message)
+
+
+def _get_event_loop_as_313(self):
+    """Until 3.13, the main thread's first `get_event_loop()` made a loop."""
+    if self._local._loop is None and not getattr(self, '_set_called', False):
+        warnings.warn('There is no current event loop', DeprecationWarning, stacklevel=2)
+        self.set_event_loop(self.new_event_loop())
+    if self._local._loop is None:
+        raise RuntimeError(f'There is no current event loop in thread {threading.current_thread().name!r}.')
+    return self._local._loop
+
+
+def _set_event_loop_as_313(self, new_loop):
+    self._set_called = True
+    return _set_event_loop(self, new_loop)
+
+
+_Policy = unix_events._DefaultEventLoopPolicy
+_set_event_loop = _Policy.set_event_loop
+
+_OVERRIDES = [
+    # Where, name, what it becomes, why.
+    (asyncio, 'run', runners.run, 'Pyodide puts its own in its place; this is CPython’s'),
+    (events, '_event_loop_policy', None, 'Pyodide sets its own; the next call makes CPython’s'),
+    (_Policy, '_loop_factory', loop.RecordedLoop, 'new_event_loop() makes a loop on the virtual clock'),
+    ((unix_events, asyncio), 'SelectorEventLoop', loop.RecordedLoop, 'loop_factory=asyncio.SelectorEventLoop, too'),
+    ((unix_events, asyncio), 'EventLoop', loop.RecordedLoop, 'loop_factory=asyncio.EventLoop, too'),
+    (unix_events, '_UnixSelectorEventLoop', loop.RecordedLoop, 'its other name'),
+    ((events, asyncio), 'Handle', handles.Handle, 'says when it runs, and when it is cancelled'),
+    ((events, asyncio), 'TimerHandle', handles.TimerHandle, 'the same; equal due times fire in the order of their setting'),
+    (events, '_ThreadSafeHandle', handles.ThreadSafeHandle, 'the same'),
+    ((asyncio_tasks, asyncio), 'Task', tasks.Task, 'says when it is cancelled, and when an eager one begins'),
+    (
+        (asyncio_tasks, asyncio),
+        'eager_task_factory',
+        asyncio_tasks.create_eager_task_factory(tasks.Task),
+        'CPython’s holds the Task from before',
+    ),
+    (asyncio_tasks, '_GatheringFuture', futures.GatheringFuture, 'says whom it waits for'),
+    (time, 'sleep', blocking.sleep, 'waits on the virtual clock; Emscripten’s would spin on it for ever'),
+    (time, 'process_time', blocking.process_time, 'work costs no virtual time, waiting no process time'),
+    (time, 'process_time_ns', blocking.process_time_ns, 'the same'),
+    (time, 'thread_time', blocking.process_time, 'missing in Pyodide; the same'),
+    (time, 'thread_time_ns', blocking.process_time_ns, 'the same'),
+    (os, '_exit', ending.exit_at_once, 'it would end the recorder'),
+    (os, 'write', output.write_descriptor, 'what goes to descriptors 1 and 2 is output, too'),
+    (builtins, 'input', unavailable.read_input, 'nobody answers: says so'),
+    (warnings, '_showwarnmsg_impl', _shown, 'notes the warning that is being printed'),
+    (traceback, 'walk_stack', _walk_stack, 'the recorder’s frames are not the program’s'),
+    (traceback, 'walk_tb', lambda tb: (at for at in _walk_tb(tb) if _outside(at[0])), 'the same'),
+    (
+        traceback,
+        '_walk_tb_with_full_positions',
+        lambda tb: (at for at in _walk_positions(tb) if _outside(at[0])),
+        'the same',
+    ),
+    (sys, 'excepthook', sys.__excepthook__, 'Pyodide puts its own in its place'),
+    (threading.Thread, 'start', unavailable.no_threads, 'says that there are none'),
+    (socket, 'create_connection', unavailable.no_network, 'Pyodide’s pretends to connect'),
+    (socket.socket, 'connect', unavailable.no_network, 'the same'),
+    (socket.socket, 'bind', unavailable.no_network, 'the same'),
+    (socket, 'getaddrinfo', unavailable.no_network, 'the same'),
+    (base_events.BaseEventLoop, 'create_connection', unavailable.no_connection, 'says that there is no network'),
+    (base_events.BaseEventLoop, 'create_server', unavailable.no_connection, 'the same'),
+    (base_events.BaseEventLoop, 'create_datagram_endpoint', unavailable.no_connection, 'the same'),
+    (base_events.BaseEventLoop, 'getaddrinfo', unavailable.no_connection, 'the same'),
+    (base_events.BaseEventLoop, 'subprocess_exec', unavailable.no_subprocess, 'says that there are no processes'),
+    (base_events.BaseEventLoop, 'subprocess_shell', unavailable.no_subprocess, 'the same'),
+    (subprocess, 'Popen', unavailable.no_process, 'the same'),
+]
+
+_COMPAT_313 = [
+    (_Policy, 'get_event_loop', _get_event_loop_as_313, 'it makes a loop'),
+    (_Policy, 'set_event_loop', _set_event_loop_as_313, 'after this it makes none'),
+]
+
+_HIDDEN = ('js', 'pyodide', 'pyodide_js', '_pyodide', '_pyodide_core')
+"""Ways out of Python into the host."""
+
+
+def install(compat: str | None) -> None:
+    for where, name, value, _why in _OVERRIDES + (_COMPAT_313 if compat == '3.13' else []):
+        for owner in where if isinstance(where, tuple) else (where,):
+            setattr(owner, name, value)
+    for name in [name for name in sys.modules if name.partition('.')[0] in _HIDDEN]:
+        del sys.modules[name]
+    sys.meta_path[:] = [finder for finder in sys.meta_path if 'pyodide' not in _module_of(finder)]
+    sys.meta_path.append(unavailable.Absent())
+    events._set_running_loop(None)
+    # Repeatable, like everything else.
+    random.seed(0)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def _module_of(finder: object) -> str:
+    return (finder if isinstance(finder, type) else type(finder)).__module__
+
+

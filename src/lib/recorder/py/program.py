@@ -1,0 +1,81 @@
+"""The program: its text, its code objects, and which of its lines led to what happens."""
+
+import linecache
+import sys
+from types import CodeType, FrameType
+
+name = '<program>'
+text = ''
+code: CodeType | None = None
+
+_codes: list[CodeType] = []  # keeps them alive, so that an id stays theirs
+_ids: set[int] = set()
+_boundaries: set[int] = set()
+
+
+def load(source_name: str, source_text: str) -> CodeType:
+    """Compiles it as `python3 name` would. Raises SyntaxError (or ValueError for null bytes)."""
+    global name, text, code
+    name, text = source_name, source_text
+    # Without a modification time, linecache never looks on the disk.
+    linecache.cache[name] = (len(text), None, text.splitlines(keepends=True), name)
+    code = compile(text, name, 'exec', dont_inherit=True)
+    _collect(code)
+    return code
+
+
+def _collect(found: CodeType) -> None:
+    _codes.append(found)
+    _ids.add(id(found))
+    for constant in found.co_consts:
+        if type(constant) is CodeType:
+            _collect(constant)
+
+
+def codes() -> list[CodeType]:
+    return _codes
+
+
+def owns(candidate: object) -> bool:
+    """By identity: comparing code objects by value is slow, and equal twins are not the program's."""
+    return id(candidate) in _ids
+
+
+def add_boundary(function_code: CodeType) -> None:
+    """Where the walk for a line ends: what is below it did not lead to what happens above it."""
+    _boundaries.add(id(function_code))
+
+
+def user_frame(frame: FrameType | None = None) -> FrameType | None:
+    """The innermost frame of the program within the callback that runs."""
+    if frame is None:
+        frame = sys._getframe(1)
+    while frame is not None:
+        found = id(frame.f_code)
+        if found in _ids:
+            return frame
+        if found in _boundaries:
+            return None
+        frame = frame.f_back
+    return None
+
+
+def user_line() -> int | None:
+    frame = user_frame(sys._getframe(1))
+    return None if frame is None else frame.f_lineno
+
+
+def function_name(found: CodeType) -> str:
+    """`Countdown.__anext__`, and plain `worker` for one made inside another function."""
+    return found.co_qualname.rpartition('<locals>.')[2]
+
+
+def line_of_traceback(exception: BaseException) -> int | None:
+    """The program's line nearest to where it was raised."""
+    line = None
+    traceback = exception.__traceback__
+    while traceback is not None:
+        if id(traceback.tb_frame.f_code) in _ids:
+            line = traceback.tb_lineno
+        traceback = traceback.tb_next
+    return line

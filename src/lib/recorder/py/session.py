@@ -1,0 +1,120 @@
+"""One recording, from the program's text to the last event. Called by the host, in a fresh interpreter."""
+
+import gc
+import json
+import linecache
+import os
+import sys
+import types
+import warnings
+from dataclasses import asdict
+from typing import Callable
+
+from . import clock, ending, header, limits, monitor, output, overrides, program, tape
+from .limits import Halt
+
+_dumps, _loads = json.dumps, json.loads  # a program may spoil them
+_modules = sys.modules
+
+
+def describe(name: str, text: str) -> str:
+    """Its scenario block and markers as JSON, without running it."""
+    return _dumps(_head(name, text))
+
+
+def _head(name: str, text: str) -> dict[str, object]:
+    with warnings.catch_warnings():
+        warnings.simplefilter('ignore')
+        try:
+            code = compile(text, name, 'exec', dont_inherit=True)
+        except (SyntaxError, ValueError):
+            code = None
+        error = None
+        try:
+            scenario = header.scenario(text)
+        except header.HeaderError as unreadable:
+            scenario, error = None, str(unreadable)
+        markers = [asdict(marker) for marker in header.markers(text, code)]
+    return {
+        'python': sys.version.split()[0],
+        'scenario': scenario,
+        'scenarioError': error,
+        'markers': markers,
+    }
+
+
+def record(
+    name: str,
+    text: str,
+    options: str,
+    started: Callable[[str], object],
+    send: Callable[[str], object],
+    push: Callable[[int], object],
+) -> str:
+    """Runs the program. `started` gets what is known before it runs, `send` the events, `push` the time.
+
+    Returns how it ended, as JSON.
+    """
+    chosen = _loads(options)
+    limits.limits.__dict__.update(chosen['limits'])
+    clock.connect(push)
+    tape.connect(send)
+    started(_dumps(_head(name, text)))
+    tape.write('run.began')
+    output.begin()
+    overrides.install(chosen['compat'])
+    ended = _run(name, text)
+    tape.close(ended.how)
+    return _dumps(asdict(ended))
+
+
+def _run(name: str, text: str) -> ending.Ended:
+    main = _main_module(name)
+    try:
+        code = program.load(name, text)
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+        return ending.of_syntax_error(error)
+    try:
+        monitor.begin()
+        ended = _finished(code, main)
+    except Halt:
+        ended = ending.of_halt()
+    return ending.of_halt() if tape.halted is not None else ended
+
+
+def _finished(code: types.CodeType, main: dict[str, object]) -> ending.Ended:
+    ended = ending.of_exception(_executed(code, main))
+    tape.stay_halted()
+    ending.finish(main)
+    return ended
+
+
+def _executed(code: types.CodeType, main: dict[str, object]) -> BaseException | None:
+    try:
+        exec(code, main)
+    except BaseException as error:
+        tape.stay_halted()
+        return error
+    return None
+
+
+def _main_module(name: str) -> dict[str, object]:
+    module = types.ModuleType('__main__')
+    module.__dict__.update(__file__=name, __builtins__=__builtins__, __spec__=None)
+    _modules['__main__'] = module
+    sys.argv = [name]
+    sys.path[:] = [os.getcwd()] + [entry for entry in dict.fromkeys(sys.path) if entry]
+    _modules_kept.append(module)
+    return module.__dict__
+
+
+_modules_kept: list[types.ModuleType] = []
+
+
+def prepare() -> None:
+    """Before the snapshot: what programs commonly import, so that it needs no time later."""
+    import argparse, collections, contextlib, contextvars, dataclasses, datetime, enum, functools  # noqa: E401
+    import inspect, itertools, logging, math, operator, queue, statistics, string, textwrap, typing, uuid  # noqa: E401
+
+    linecache.clearcache()
+    gc.collect()

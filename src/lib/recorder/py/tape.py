@@ -1,0 +1,98 @@
+"""The trace being written: one line of JSON an event, handed to the host in chunks.
+
+A chunk goes out at each line of the program, so that a program stuck in C and killed from outside still
+leaves all that it did before.
+"""
+
+from json.encoder import c_make_encoder, encode_basestring_ascii
+from typing import Callable
+
+from . import clock
+from .limits import Halt, limits, sentence
+
+
+def _refuse(value: object) -> object:
+    raise TypeError(f'a trace holds no {type(value).__name__}')
+
+
+# Made once and kept: a program may spoil the json module for itself, not for its recording.
+_encode = c_make_encoder(None, _refuse, encode_basestring_ascii, None, ':', ',', False, False, False)
+
+CHUNK = 64
+"""Events; a chunk is at most this long."""
+
+count = 0
+"""Events written so far: the next one's `n`."""
+halted: tuple[str, str] | None = None
+"""Why the program is being stopped (`limit:lines`, `deadlocked`, `idle`, `exited` …) and the sentence for it."""
+_lines: list[str] = []
+_pending: list[Callable[[], None]] = []
+_send: Callable[[str], object] = lambda text: None
+
+
+def connect(send: Callable[[str], object]) -> None:
+    """`send` takes lines of JSON, each ended by a newline."""
+    global _send
+    _send = send
+
+
+def later(write_it: Callable[[], None]) -> None:
+    """Before the next event, whichever it is, `write_it` is called once."""
+    _pending.append(write_it)
+
+
+def settle() -> None:
+    """Writes what was put off."""
+    while _pending:
+        _pending.pop(0)()
+
+
+def write(event: str, /, **fields: object) -> None:
+    """One event. After a halt nothing is written any more."""
+    if halted is not None:
+        return
+    if _pending:
+        settle()
+        if halted is not None:
+            return
+    if count >= limits.events:
+        halt('limit:events', sentence('events'))
+    _append(event, fields)
+
+
+def _append(event: str, fields: dict[str, object]) -> None:
+    global count
+    _lines.append(''.join(_encode({'n': count, 'type': event, 'at': clock.at, **fields}, 0)))
+    count += 1
+    if len(_lines) >= CHUNK:
+        flush()
+
+
+def flush() -> None:
+    if _lines:
+        text = '\n'.join(_lines) + '\n'
+        _lines.clear()
+        _send(text)
+
+
+def halt(why: str, message: str) -> None:
+    """Stops the program here, and wherever it goes on in spite of that."""
+    global halted
+    if halted is None:
+        halted = (why, message)
+    raise Halt(halted[1])
+
+
+def stay_halted() -> None:
+    """To be called wherever a program that swallowed the halt might pass."""
+    if halted is not None:
+        raise Halt(halted[1])
+
+
+def close(how: str) -> None:
+    """The last event, whether the program was halted or not."""
+    if halted is None:
+        settle()
+    _pending.clear()
+    _append('run.ended', {'how': how})
+    flush()

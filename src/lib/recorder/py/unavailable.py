@@ -1,0 +1,68 @@
+"""What this recorder can't give a program, each with a sentence that says so before Python's own error."""
+
+import importlib.abc
+import sys
+
+from . import program, tape
+
+_ABSENT = {
+    'threads': 'Threads are not recorded yet: this Python has one thread only.',
+    'sockets': 'There is no network here: a recording must come out the same each time.',
+    'processes': 'There are no other processes here: a recording holds one program only.',
+}
+
+
+def note(text: str) -> None:
+    tape.write('note.written', text=text, line=program.user_line())
+
+
+def read_input(prompt='', /):
+    """`input`: nobody answers."""
+    if prompt != '':
+        sys.stdout.write(str(prompt))
+        sys.stdout.flush()
+    note('The program asks for input, and nobody is there to answer while it is recorded. Write the value into the program.')
+    raise EOFError('EOF when reading a line')
+
+
+read_input.__name__ = read_input.__qualname__ = 'input'
+read_input.__module__ = 'builtins'
+
+
+class Absent(importlib.abc.MetaPathFinder):
+    """The last finder asked: what comes here is not installed."""
+
+    def find_spec(self, name, path=None, target=None):
+        if '.' not in name and not name.startswith('_') and program.user_frame() is not None:
+            if name in sys.stdlib_module_names:
+                note(f'The module {name} is part of Python, but not of the Python that records programs here.')
+            else:
+                note(
+                    f'The module {name} is not part of Python. Only the standard library is there when a program is recorded.'
+                )
+        return None
+
+
+def no_threads(self, *args, **kwargs):
+    """`threading.Thread.start`."""
+    note(_ABSENT['threads'])
+    raise RuntimeError("can't start new thread")
+
+
+def no_network(*args, **kwargs):
+    note(_ABSENT['sockets'])
+    raise OSError(101, 'Network is unreachable')
+
+
+async def no_connection(*args, **kwargs):
+    """For `loop.create_connection` and its like."""
+    no_network()
+
+
+def no_process(*args, **kwargs):
+    note(_ABSENT['processes'])
+    raise OSError(38, 'Function not implemented')
+
+
+async def no_subprocess(*args, **kwargs):
+    no_process()

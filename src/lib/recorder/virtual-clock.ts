@@ -1,0 +1,38 @@
+/**
+ * The interpreter's clocks. Emscripten reads `performance.now` and `Date.now` at each call, so replacing these
+ * makes every clock of Python virtual, with its real types and nothing to patch.
+ */
+
+/** 2026-01-05, 09:00 UTC, a Monday: whole seconds, so that fractions of them stay exact. */
+const EPOCH_MILLIS = Date.UTC(2026, 0, 5, 9);
+
+export interface VirtualClock {
+	/** @param microseconds - Since the program began; never back. */
+	readonly push: (microseconds: number) => void;
+}
+
+/** Takes the place of the real clocks in this thread, for good, and of its randomness too. */
+export function installVirtualClock(): VirtualClock {
+	let now = 0;
+	performance.now = () => now / 1000;
+	Date.now = () => EPOCH_MILLIS + now / 1000;
+	Date.prototype.getTimezoneOffset = () => 0;
+	let seed = 1;
+	crypto.getRandomValues = (array) => {
+		if (array === null) return array;
+		const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+		for (let i = 0; i < bytes.length; i++) {
+			// Marsaglia's xorshift, 32 bits: repeatable, and good enough for `uuid4` and `secrets`.
+			seed ^= seed << 13;
+			seed ^= seed >>> 17;
+			seed ^= seed << 5;
+			bytes[i] = seed & 0xff;
+		}
+		return array;
+	};
+	return {
+		push: (microseconds) => {
+			now = microseconds;
+		}
+	};
+}
