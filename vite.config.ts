@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -12,6 +13,8 @@ export default defineConfig({
 	build: { license: { fileName: '.vite/licenses.json' } },
 	test: {
 		expect: { requireAssertions: true },
+		// A recording is one busy thread.
+		maxConcurrency: Math.max(2, availableParallelism()),
 		env: { TZ: 'UTC', LC_ALL: 'C' },
 		projects: [
 			{
