@@ -13,7 +13,7 @@ from . import clock, describe, futures, ids, program, stack, tape, tasks
 _TIE = 50
 """Microseconds: timers due this near each other may fire in another order in a real run."""
 
-_due: dict[int, list['TimerHandle']] = {}  # live timers by due time, in buckets of _TIE
+_due: dict[int, dict[str, 'TimerHandle']] = {}  # live timers by due time, in buckets of _TIE, as they were set
 
 selecting = False
 """Between `select` and the first callback: what leaves the heap now goes to the ready queue."""
@@ -239,26 +239,28 @@ def _bucket(timer: TimerHandle) -> int:
 
 def _forget_due(timer: TimerHandle) -> None:
     key = _bucket(timer)
-    left = [other for other in _due.pop(key, ()) if other is not timer]
-    if left:
-        _due[key] = left
+    if (bucket := _due.get(key)) is not None:
+        bucket.pop(timer.number, None)
+        if not bucket:
+            del _due[key]
 
 
-def forget_loop(loop: object) -> None:
-    """It is closed, and its timers with it."""
-    for key, timers in list(_due.items()):
-        _due[key] = [timer for timer in timers if timer._loop is not loop]
+def drop_all(loop: object) -> None:
+    """The loop closes, and what lies in its queues goes with it."""
+    for handle in [*loop._ready, *loop._scheduled]:  # type: ignore[attr-defined]
+        if handle.place == 'heap':
+            _forget_due(handle)
+        handle.place = 'done'
 
 
 def _tie(timer: TimerHandle) -> str | None:
+    """The earliest set of the live timers due at that instant."""
     due, middle = clock.microseconds(timer._when), _bucket(timer)
-    near = [
-        other
-        for bucket in (middle - 1, middle, middle + 1)
-        for other in _due.get(bucket, ())
-        if abs(clock.microseconds(other._when) - due) <= _TIE and other._loop is timer._loop
-    ]
-    return min(near, key=lambda other: int(other.number[1:])).number if near else None
+    for bucket in (middle, middle - 1, middle + 1):
+        for other in _due.get(bucket, {}).values():
+            if abs(clock.microseconds(other._when) - due) <= _TIE and other._loop is timer._loop:
+                return other.number
+    return None
 
 
 def _set(timer: TimerHandle) -> None:
@@ -269,7 +271,7 @@ def _set(timer: TimerHandle) -> None:
     if entry is not None:
         entry.timer = timer.number
     tie = _tie(timer)
-    _due.setdefault(_bucket(timer), []).append(timer)
+    _due.setdefault(_bucket(timer), {})[timer.number] = timer
     tape.write(
         'timer.set',
         handle=timer.number,

@@ -88,9 +88,10 @@ class RecordedLoop(asyncio.BaseEventLoop):
     def close(self) -> None:
         """Says that what is left in its queues is dropped."""
         closed = self._closed
+        if not closed and not self.is_running():
+            handles.drop_all(self)
         super().close()
         if not closed:
-            handles.forget_loop(self)
             tape.write('loop.closed', loop=tasks.loop_id(self))
 
     def create_future(self):

@@ -48,6 +48,7 @@ def end() -> None:
 def _line(code: CodeType, line: int) -> None:
     global _lines
     tape.stay_halted()
+    tape.settle()
     if _caught and line not in _except_lines:
         _confirm_caught(line)
     _lines += 1
@@ -68,6 +69,7 @@ def _jump(code: CodeType, offset: int, destination: int) -> None:
 
 
 def _start(code: CodeType, offset: int) -> None:
+    tape.settle()
     if code.co_flags & _FUNCTION:
         name = program.function_name(code)
         tape.write(
@@ -100,12 +102,14 @@ def _unwind(code: CodeType, offset: int, exception: BaseException) -> None:
 
 
 def _exited(code: CodeType, how: str, value: str) -> None:
+    tape.settle()
+    line = sys._getframe(2).f_lineno
     tape.write(
         'frame.exited',
         function=program.function_name(code),
         how=how,
         value=value,
-        line=sys._getframe(2).f_lineno,
+        line=code.co_firstlineno if line is None else line,
         task=stack.task_id(),
     )
 
@@ -117,6 +121,7 @@ def _raise(code: CodeType, offset: int, exception: BaseException) -> None:
     """CPython tells each frame on the way out; only where it starts in the program is of interest."""
     if not program.owns(code) or isinstance(exception, _LOOP_ENDS) or _passed_through_program(exception):
         return
+    tape.settle()
     tape.write(
         'exception.raised',
         error=type(exception).__name__,

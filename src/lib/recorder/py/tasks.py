@@ -26,7 +26,7 @@ def is_user(task: object) -> bool:
     return type(coroutine) is CoroutineType and program.owns(coroutine.cr_code)
 
 
-def announce(task: object, eager: bool = False) -> ids.Entry:
+def announce(task: object, eager: bool = False, line: int | None = None) -> ids.Entry:
     entry = ids.tasks.get(task)
     if entry is not None:
         return entry
@@ -44,7 +44,7 @@ def announce(task: object, eager: bool = False) -> ids.Entry:
         user=is_user(task),
         parent=stack.task_id(),
         eager=eager,
-        line=program.user_line(),
+        line=line or program.user_line(),
     )
     return entry
 
@@ -154,6 +154,7 @@ class _Eager:
 
     def __init__(self, task: object) -> None:
         self._task: object | None = task
+        self._line = program.user_line()
         self._begun = False
         tape.later(self._begin)
 
@@ -165,7 +166,7 @@ class _Eager:
         if asyncio._get_running_loop() is not task.get_loop():  # type: ignore[attr-defined]
             return
         self._begun = True
-        announce(task, eager=True)
+        announce(task, eager=True, line=self._line)
         began(task, None, None)
 
     def ended(self) -> None:
