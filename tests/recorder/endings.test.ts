@@ -25,9 +25,9 @@ const endings: readonly Ending[] = [
 	{ slug: 'task-flood', how: 'limit', limits: ['tasks', 'events', 'lines'] }
 ];
 
-test.for(endings)(
+test.concurrent.for(endings)(
 	'$slug ends as it should, and says so',
-	async ({ slug, how, limits, waiting }) => {
+	async ({ slug, how, limits, waiting }, { expect }) => {
 		const file = join(import.meta.dirname, 'endings', `${slug}.py`);
 		const trace = await nodeRecorder.record(
 			{ name: `${slug}.py`, text: readFileSync(file, 'utf8') },
