@@ -1,0 +1,119 @@
+import type { Sentence } from './phrases.ts';
+import type { EndedHow, EventOf, Waiting } from '#lib/trace/format.ts';
+
+/** Who does something: a task, a callback, the program outside all of these, or the loop. */
+export type Actor = Sentence;
+
+/** What a task waits for, with its names put in. */
+export interface Awaited {
+	readonly kind: Waiting['kind'];
+	/** As the trace words it: `sleep(1)`, `Event.wait`. */
+	readonly text: string;
+	/** The tasks that it comes down to and that are not done. */
+	readonly tasks: readonly Sentence[];
+	/** Virtual seconds until the timer that will wake it; `null` without one. */
+	readonly left: number | null;
+}
+
+/** What made tasks, as far as the program's line tells. */
+export type Maker = 'gather' | 'TaskGroup' | 'create_task' | 'asyncio.run' | null;
+
+/** What somebody does, in the present tense and without the subject: "prints “hello”". */
+export interface Deeds {
+	runsLine(line: number): Sentence;
+	starts(call: string): Sentence;
+	resumes(awaited: Awaited | null, throws: string | null): Sentence;
+	prints(text: string, stream: 'stdout' | 'stderr'): Sentence;
+	makesTasks(tasks: readonly Sentence[], maker: Maker): Sentence;
+	awaits(awaited: Awaited): Sentence;
+	givesWay(): Sentence;
+	returns(value: string): Sentence;
+	fails(error: string, message: string): Sentence;
+	isCancelled(): Sentence;
+	asksToCancel(target: Sentence | null, accepted: boolean): Sentence;
+	raises(error: string, message: string): Sentence;
+	catches(error: string): Sentence;
+	calls(call: string): Sentence;
+	entersCoroutine(call: string): Sentence;
+	createsCoroutine(call: string): Sentence;
+	blocks(call: string, seconds: number, inLoop: boolean): Sentence;
+	setsTimer(label: string, seconds: number): Sentence;
+	queuesCallback(label: string): Sentence;
+	cancelsCallback(label: string): Sentence;
+	stopsLoop(): Sentence;
+}
+
+/** What happens in the loop and around it: whole sentences. */
+export interface Happenings {
+	programBegins(lines: 'none' | 'definitions' | 'some'): Sentence;
+	loopMade(maker: Maker): Sentence;
+	taskMade(task: Sentence, call: string): Sentence;
+	tasksJoin(count: number): Sentence;
+	loopBegins(): Sentence;
+	loopSleeps(seconds: number | null): Sentence;
+	timerDue(seconds: number, label: string): Sentence;
+	timeoutOver(label: string): Sentence;
+	callbackDue(label: string, seconds: number): Sentence;
+	nobodyWaits(): Sentence;
+	/** Why tasks wake: what they waited for, or `null` where the sentence before has said it. */
+	wakes(tasks: readonly Sentence[], because: Cause | null): Sentence;
+	loopEnds(closes: boolean, finished: Sentence | null): Sentence;
+	loopCloses(): Sentence;
+	warns(kind: EventOf<'warning.issued'>['kind'], subject: string): Sentence;
+	notes(text: string): Sentence;
+	internalCallback(label: string): Sentence;
+	futureResolved(how: EventOf<'future.resolved'>['how'], kind: FutureKind): Sentence;
+	ends(how: EndedHow, message: string, seconds: number): Sentence;
+}
+
+export type FutureKind = EventOf<'future.created'>['kind'] | 'unknown';
+
+/** What was done, so that somebody wakes. */
+export type Cause =
+	| { readonly kind: 'task'; readonly task: Sentence }
+	| { readonly kind: 'gather'; readonly failed: boolean }
+	| { readonly kind: 'future' }
+	| { readonly kind: 'cancelled' };
+
+/** Single facts, for those who look at every event. */
+export interface Facts {
+	turnBegins(turn: number): Sentence;
+	turnEnds(turn: number): Sentence;
+	turnCounted(ready: number, timers: number): Sentence;
+	selectBegins(
+		timeout: number | null,
+		why: 'ready' | 'stopping' | 'overdue' | 'timer' | 'nothing'
+	): Sentence;
+	selectEnds(seconds: number, events: number): Sentence;
+	timerFires(label: string): Sentence;
+	timerDropped(label: string): Sentence;
+	callbackQueued(
+		kind: EventOf<'handle.queued'>['kind'],
+		task: Sentence | null,
+		label: string
+	): Sentence;
+	callbackBegins(task: Sentence | null, label: string): Sentence;
+	callbackEnds(task: Sentence | null, label: string): Sentence;
+	callbackSkipped(task: Sentence | null, label: string): Sentence;
+	timerSet(label: string, seconds: number): Sentence;
+	taskCreated(task: Sentence, call: string): Sentence;
+	futureCreated(kind: FutureKind): Sentence;
+	lineRuns(line: number, actor: Actor): Sentence;
+	frameExits(name: string, how: 'returned' | 'raised', value: string): Sentence;
+	blockEnds(): Sentence;
+}
+
+/** Every word that the narration says. Another language, or another vocabulary, is another one of these. */
+export interface Catalogue {
+	readonly deeds: Deeds;
+	readonly happenings: Happenings;
+	readonly facts: Facts;
+	readonly program: Actor;
+	callback(label: string): Actor;
+	/** Names in a row: "Task-2, Task-3 and Task-4". */
+	list(items: readonly Sentence[]): Sentence;
+	/** One sentence of one actor and what they do, in order. */
+	does(actor: Actor, deeds: readonly Sentence[]): Sentence;
+	/** The same sentence, said for the nth time in a row. */
+	again(sentence: Sentence, times: number): Sentence;
+}

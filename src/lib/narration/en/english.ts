@@ -1,0 +1,18 @@
+import type { Catalogue } from '../catalogue.ts';
+import { capitalised, code, say } from '../phrases.ts';
+import { deeds } from './deeds.ts';
+import { facts } from './facts.ts';
+import { list, ordinal } from './grammar.ts';
+import { happenings } from './happenings.ts';
+
+/** Plain English, for people who have not met an event loop before. */
+export const english: Catalogue = {
+	deeds,
+	happenings,
+	facts,
+	program: say`the program`,
+	callback: (label) => say`the callback ${code(label)}`,
+	list,
+	does: (actor, doings) => capitalised(say`${actor} ${list(doings)}.`),
+	again: (sentence, times) => say`${sentence} This is the ${ordinal(times)} time in a row.`
+};

@@ -1,0 +1,68 @@
+import type { FutureKind, Facts } from '../catalogue.ts';
+import { code, say, time, type Sentence } from '../phrases.ts';
+import { counted } from './grammar.ts';
+
+const FUTURES: Readonly<Record<FutureKind, string>> = {
+	future: 'A future is made.',
+	sleep: 'A future is made that will end the sleep.',
+	gather: 'A future is made that will hold what gather collects.',
+	shield: 'A future is made that shields another.',
+	other: 'asyncio makes a future of its own.',
+	unknown: 'A future is made.'
+};
+
+const step = (task: Sentence | null, label: string): Sentence =>
+	task === null ? say`the callback ${code(label)}` : say`the next step of ${task}`;
+
+export const facts: Facts = {
+	turnBegins: (turn) => say`Turn ${String(turn)} of the loop begins.`,
+	turnEnds: (turn) => say`Turn ${String(turn)} is over.`,
+	turnCounted: (ready, timers) =>
+		say`The loop counts: ${counted(ready, 'callback')} to run in this turn, and ${counted(timers, 'timer')} waiting.`,
+	selectBegins(timeout, why) {
+		switch (why) {
+			case 'ready':
+				return say`The loop asks the selector for news but does not wait, because something is ready.`;
+			case 'stopping':
+				return say`The loop asks the selector for news but does not wait, because it is to stop.`;
+			case 'overdue':
+				return say`The loop asks the selector for news but does not wait, because a timer is due already.`;
+			case 'timer':
+				return say`The loop asks the selector for news and may sleep for ${time(timeout ?? 0)}, because the nearest timer is due then.`;
+			case 'nothing':
+				return say`The loop asks the selector for news and would sleep for ever, because no timer is set.`;
+		}
+	},
+	selectEnds: (seconds, events) => {
+		if (events > 0) return say`The selector answers after ${time(seconds)} with news from outside.`;
+		return seconds === 0
+			? say`The selector answers at once: no news from outside.`
+			: say`The selector answers after ${time(seconds)}: the time is over.`;
+	},
+	timerFires: (label) =>
+		say`The timer of ${code(label)} is due. It leaves the timers and joins the ready queue.`,
+	timerDropped: (label) => say`The loop drops the cancelled timer of ${code(label)}.`,
+	callbackQueued(kind, task, label) {
+		if (task === null) return say`The callback ${code(label)} joins the ready queue.`;
+		return kind === 'wakeup'
+			? say`${task} wakes: its next step joins the ready queue.`
+			: say`A step of ${task} joins the ready queue.`;
+	},
+	callbackBegins: (task, label) =>
+		say`The loop takes the head of the ready queue: ${step(task, label)}.`,
+	callbackEnds: (task, label) =>
+		task === null
+			? say`The callback ${code(label)} returns to the loop.`
+			: say`The step of ${task} returns to the loop.`,
+	callbackSkipped: (task, label) => say`The loop skips ${step(task, label)}, which was cancelled.`,
+	timerSet: (label, seconds) =>
+		say`A timer is set for ${code(label)}: it is due in ${time(seconds)}.`,
+	taskCreated: (task, call) => say`${task} is made to run ${code(call)}.`,
+	futureCreated: (kind) => say`${FUTURES[kind]}`,
+	lineRuns: (line, actor) => say`${actor} runs line ${String(line)}.`,
+	frameExits: (name, how, value) =>
+		how === 'returned'
+			? say`${code(name)} returns ${code(value)}.`
+			: say`${code(name)} lets ${code(value)} through.`,
+	blockEnds: () => say`The call returns, and the thread is free again.`
+};

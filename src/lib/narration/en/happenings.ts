@@ -1,0 +1,95 @@
+import type { Cause, FutureKind, Happenings } from '../catalogue.ts';
+import { code, say, time, type Sentence } from '../phrases.ts';
+import { list } from './grammar.ts';
+
+const FUTURES: Readonly<Record<FutureKind, string>> = {
+	future: 'The future',
+	sleep: 'The future of the sleep',
+	gather: "The gather's future",
+	shield: "The shield's future",
+	other: 'A future of asyncio’s own',
+	unknown: 'A future'
+};
+
+const join = (count: number): string =>
+	count === 1 ? 'which joins the ready queue' : 'which join the ready queue';
+
+function because(cause: Cause): Sentence {
+	switch (cause.kind) {
+		case 'task':
+			return say`${cause.task} is done`;
+		case 'gather':
+			return cause.failed
+				? say`One task of the gather has failed`
+				: say`All tasks of the gather are done`;
+		case 'future':
+			return say`What was awaited is done`;
+		case 'cancelled':
+			return say`What was awaited is cancelled`;
+	}
+}
+
+export const happenings: Happenings = {
+	programBegins(lines) {
+		if (lines === 'none') return say`Python starts the program.`;
+		return lines === 'definitions'
+			? say`Python starts the program. It takes note of imports and definitions, and runs no function yet.`
+			: say`Python starts the program and runs its first lines.`;
+	},
+	loopMade: (maker) =>
+		maker === 'asyncio.run'
+			? say`${code('asyncio.run')} makes an event loop.`
+			: say`The program makes an event loop.`,
+	taskMade: (task, call) => say`${code(call)} becomes ${task}, which joins the ready queue.`,
+	tasksJoin: (count) =>
+		count === 1
+			? say`It joins the end of the ready queue.`
+			: say`They join the ready queue in this order.`,
+	loopBegins: () => say`The loop begins to turn.`,
+	loopSleeps: (seconds) =>
+		seconds === null
+			? say`Nothing is ready and no timer is set, so nothing can wake the loop.`
+			: say`Nothing is ready, so the loop sleeps for ${time(seconds)}, until the nearest timer is due.`,
+	timerDue: (seconds, label) =>
+		label.startsWith('sleep(')
+			? say`The ${time(seconds)} timer is due.`
+			: say`The ${time(seconds)} timer of ${code(label)} is due.`,
+	timeoutOver: (label) => say`The time of ${code(label)} is over.`,
+	callbackDue: (label, seconds) =>
+		say`The ${time(seconds)} timer is due, so the loop calls ${code(label)}.`,
+	nobodyWaits: () => say`Nobody waits for it any more.`,
+	wakes: (tasks, cause) =>
+		cause === null
+			? say`It wakes ${list(tasks)}, ${join(tasks.length)}.`
+			: say`${because(cause)}. That wakes ${list(tasks)}, ${join(tasks.length)}.`,
+	loopEnds: (closes, finished) => {
+		const reason = finished === null ? say`The loop was told to stop` : say`${finished} is done`;
+		return closes
+			? say`${reason}, so ${code('asyncio.run')} tidies up and closes the loop.`
+			: say`${reason}, so the loop stops.`;
+	},
+	loopCloses: () => say`The loop is closed: it will not turn again.`,
+	warns(kind, subject) {
+		switch (kind) {
+			case 'never-awaited':
+				return say`Python warns: the coroutine ${code(subject)} was never awaited, so none of it ran.`;
+			case 'never-retrieved':
+				return say`Python warns: nobody asked for the exception of ${code(subject)}.`;
+			case 'destroyed-pending':
+				return say`Python warns: ${code(subject)} was thrown away before it was done.`;
+			case 'other':
+				return say`Python warns about ${code(subject)}.`;
+		}
+	},
+	notes: (text) => say`Loopscope notes: ${text}`,
+	internalCallback: (label) => say`The loop runs ${code(label)}, one of asyncio’s own callbacks.`,
+	futureResolved(how, kind) {
+		const future = FUTURES[kind];
+		if (how === 'result') return say`${future} gets its result.`;
+		return how === 'exception' ? say`${future} gets an exception.` : say`${future} is cancelled.`;
+	},
+	ends: (how, message, seconds) =>
+		how === 'returned'
+			? say`The program has run to its end. It took ${time(seconds)}.`
+			: say`${message}`
+};

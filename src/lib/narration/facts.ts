@@ -1,0 +1,68 @@
+import type { Facts } from './catalogue.ts';
+import { capitalised, type Sentence } from './phrases.ts';
+import { notes } from './notes/notes.ts';
+import { Scene } from './scene.ts';
+import { tell } from './told.ts';
+import { loopOf, type LoopContext } from '#lib/model/context.ts';
+import type { EventOf, TraceEvent } from '#lib/trace/format.ts';
+
+/** One event, plainly: what the story passes over is said here too. */
+export function factOf(scene: Scene, event: TraceEvent, before: LoopContext): Sentence {
+	const { names, words } = scene;
+	const { facts } = words;
+	switch (event.type) {
+		case 'turn.began':
+			return facts.turnBegins(event.turn);
+		case 'turn.ended':
+			return facts.turnEnds(event.turn);
+		case 'turn.counted':
+			return facts.turnCounted(event.ready, event.timers);
+		case 'select.began':
+			return facts.selectBegins(event.timeout, whyOf(before, event.timeout));
+		case 'select.ended':
+			return facts.selectEnds(event.at - before.now, event.events);
+		case 'timer.set':
+			return facts.timerSet(event.label, event.due - event.at);
+		case 'handle.queued':
+			return facts.callbackQueued(event.kind, stepped(scene, event.handle), event.label);
+		case 'handle.began':
+			return facts.callbackBegins(stepped(scene, event.handle), names.label(event.handle));
+		case 'handle.ended':
+			return facts.callbackEnds(stepped(scene, event.handle), names.label(event.handle));
+		case 'task.created':
+			return facts.taskCreated(names.task(event.task), event.call);
+		case 'future.created':
+			return facts.futureCreated(event.kind);
+		case 'line.ran':
+			return capitalised(facts.lineRuns(event.line, scene.actor));
+		case 'frame.entered':
+			return words.does(scene.actor, [words.deeds.calls(event.call)]);
+		case 'frame.exited':
+			return facts.frameExits(event.function, event.how, event.value);
+		case 'block.ended':
+			return facts.blockEnds();
+		case 'timer.cancelled':
+		case 'handle.cancelled':
+			return words.does(scene.actor, [words.deeds.cancelsCallback(names.label(event.handle))]);
+		default: {
+			const beat = notes(scene, event);
+			return beat === null ? [] : tell([beat], words);
+		}
+	}
+}
+
+const stepped = ({ names }: Scene, handle: EventOf<'handle.began'>['handle']): Sentence | null => {
+	const task = names.steppedBy(handle);
+	return task === null ? null : names.task(task);
+};
+
+type Why = Parameters<Facts['selectBegins']>[1];
+
+/** Why select gets the timeout that it gets. */
+function whyOf(context: LoopContext, timeout: number | null): Why {
+	const loop = loopOf(context);
+	if (loop !== undefined && loop.ready.size > 0) return 'ready';
+	if (loop?.stopping === true) return 'stopping';
+	if (timeout === null) return 'nothing';
+	return timeout === 0 ? 'overdue' : 'timer';
+}

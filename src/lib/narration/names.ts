@@ -1,0 +1,122 @@
+import type { Actor, Awaited, Catalogue, Cause, FutureKind, Maker } from './catalogue.ts';
+import { memoryOf, waitedFor, type Memory } from './memory.ts';
+import { taskName, type Sentence } from './phrases.ts';
+import { isResolved, type LoopContext } from '#lib/model/context.ts';
+import { isShown } from '#lib/model/shown.ts';
+import type { AwaitableId, EventOf, HandleId, TaskId, Trace, Waiting } from '#lib/trace/format.ts';
+
+/** Puts names to what a trace knows by id, so that no id is ever said. */
+export class Names {
+	readonly #memory: Memory;
+	readonly #words: Catalogue;
+
+	constructor(trace: Trace, words: Catalogue) {
+		this.#memory = memoryOf(trace);
+		this.#words = words;
+	}
+
+	task(id: TaskId): Sentence {
+		return taskName(this.#memory.tasks.get(id)?.name ?? 'a task', id);
+	}
+
+	/** The task's name, or `null` for a future. */
+	target(id: AwaitableId): Sentence | null {
+		const task = asTask(id);
+		return task === null ? null : this.task(task);
+	}
+
+	created(id: TaskId): EventOf<'task.created'> | undefined {
+		return this.#memory.tasks.get(id);
+	}
+
+	handle(id: HandleId | null): EventOf<'handle.queued'> | EventOf<'timer.set'> | undefined {
+		return id === null ? undefined : this.#memory.handles.get(id);
+	}
+
+	label(id: HandleId): string {
+		return this.handle(id)?.label ?? 'callback';
+	}
+
+	/** The task that the handle steps. */
+	steppedBy(id: HandleId): TaskId | null {
+		const made = this.handle(id);
+		return made?.type === 'handle.queued' ? made.task : null;
+	}
+
+	/** How long the timer was set for, in virtual seconds. */
+	delay(id: HandleId): number {
+		const made = this.handle(id);
+		return made?.type === 'timer.set' ? made.due - made.at : 0;
+	}
+
+	/** Who acts when code runs in this task and handle. */
+	actor(task: TaskId | null, handle: HandleId | null): Actor {
+		if (task !== null) return this.task(task);
+		return handle === null ? this.#words.program : this.#words.callback(this.label(handle));
+	}
+
+	shown(task: TaskId): boolean {
+		const created = this.created(task);
+		return created !== undefined && isShown(created);
+	}
+
+	awaited(waiting: Waiting, context: LoopContext, at: number): Awaited {
+		const made = waiting.timer === null ? undefined : this.handle(waiting.timer);
+		return {
+			kind: waiting.kind,
+			text: waiting.text,
+			tasks: waiting.on
+				.filter((id) => !isResolved(context, id))
+				.flatMap((id) => {
+					const task = asTask(id);
+					return task === null ? [] : [this.task(task)];
+				}),
+			left: made?.type === 'timer.set' ? made.due - at : null
+		};
+	}
+
+	/** What the task that now resumes had been waiting for. */
+	waitedFor(task: TaskId, n: number, context: LoopContext): Awaited | null {
+		const waiting = waitedFor(this.#memory, task, n);
+		if (waiting === null) return null;
+		const all = this.awaited(waiting, context, 0);
+		const target = waiting.future === null ? null : asTask(waiting.future);
+		return { ...all, tasks: target === null ? [] : [this.task(target)] };
+	}
+
+	futureKind(id: AwaitableId): FutureKind {
+		const task = asTask(id);
+		if (task !== null) return 'unknown';
+		for (const future of this.#memory.futures.values())
+			if (future.future === id) return future.kind;
+		return 'unknown';
+	}
+
+	/** Why a task wakes, where something other than the sentence before must say it. */
+	cause({ future }: EventOf<'handle.queued'>, context: LoopContext): Cause | null {
+		if (future === null) return null;
+		const task = asTask(future);
+		if (task !== null) return { kind: 'task', task: this.task(task) };
+		const status = context.futures.get(future)?.status;
+		if (this.futureKind(future) === 'gather')
+			return { kind: 'gather', failed: status !== 'result' };
+		return status === 'cancelled' ? { kind: 'cancelled' } : { kind: 'future' };
+	}
+
+	/** What made the tasks, as far as the program's line tells. */
+	maker(line: number | null): Maker {
+		const text = line === null ? '' : (this.#memory.lines[line - 1] ?? '');
+		if (/\basyncio\.run\(/.test(text)) return 'asyncio.run';
+		if (/\bgather\(/.test(text)) return 'gather';
+		return /\bcreate_task\(/.test(text) ? 'create_task' : null;
+	}
+
+	/** What the program's line looks like. */
+	isDefinition(line: number): boolean {
+		const text = this.#memory.lines[line - 1] ?? '';
+		return /^\s*(?:import|from|def|async\s+def|class|@|"""|''')/.test(text);
+	}
+}
+
+const asTask = (id: AwaitableId): TaskId | null => (isTaskId(id) ? id : null);
+const isTaskId = (id: AwaitableId): id is TaskId => id.startsWith('t');

@@ -1,0 +1,60 @@
+import type { Notes } from './note.ts';
+import { whole, type Scene } from '../scene.ts';
+import type { Beat } from '../told.ts';
+import type { EventOf, TraceEvent } from '#lib/trace/format.ts';
+
+/** What the program's code does. */
+export const codeNotes: Notes = {
+	'run.began': ({ words, names, events }) => {
+		const lines = events.flatMap((event) => (event.type === 'line.ran' ? [event.line] : []));
+		const all = lines.every((line) => names.isDefinition(line));
+		const what = lines.length === 0 ? 'none' : all ? 'definitions' : 'some';
+		return whole(words.happenings.programBegins(what));
+	},
+	'run.ended': ({ words, trace }, { how, at }) =>
+		whole(words.happenings.ends(how, trace.ended.message, at)),
+	'coroutine.created': (scene, event) =>
+		isUsed(scene, event) ? null : scene.does(scene.words.deeds.createsCoroutine(event.call)),
+	'frame.entered': frameEntered,
+	'output.written': (scene, event) => {
+		const { events, words } = scene;
+		const mine = events.flatMap((other) => (isSameOutput(other, event) ? [other] : []));
+		if (mine[0] !== event || events.some(({ type }) => type === 'warning.issued')) return null;
+		const text = mine.map((other) => other.text).join('');
+		return scene.does(words.deeds.prints(text, event.stream));
+	},
+	'block.began': (scene, { call, seconds }) =>
+		scene.does(scene.words.deeds.blocks(call, seconds, scene.handle !== null)),
+	'exception.raised': (scene, { error, message }) =>
+		scene.does(scene.words.deeds.raises(error, message)),
+	'exception.caught': (scene, { error }) => scene.does(scene.words.deeds.catches(error)),
+	'warning.issued': ({ words }, { kind, subject }) => whole(words.happenings.warns(kind, subject)),
+	'note.written': ({ words }, { text }) => whole(words.happenings.notes(text))
+};
+
+const isSameOutput = (
+	other: TraceEvent,
+	event: EventOf<'output.written'>
+): other is EventOf<'output.written'> =>
+	other.type === 'output.written' && other.stream === event.stream && other.task === event.task;
+
+/** A task's own function begins with it; inner ones are told where a coroutine or a program calls them. */
+function frameEntered(scene: Scene, event: EventOf<'frame.entered'>): Beat | null {
+	const { words, events, task, names } = scene;
+	if (event.function.startsWith('<')) return null;
+	if (task === null)
+		return scene.handle === null ? scene.does(words.deeds.calls(event.call)) : null;
+	const begins = events.some((other) => other.type === 'task.began' && other.n < event.n);
+	const own = names.created(task)?.coroutine === event.function;
+	if (!event.coroutine || (begins && own)) return null;
+	return scene.does(words.deeds.entersCoroutine(event.call));
+}
+
+/** Whether the same step goes on to run it, or makes a task of it. */
+const isUsed = ({ events }: Scene, { function: name, n }: EventOf<'coroutine.created'>): boolean =>
+	events.some(
+		(other) =>
+			other.n > n &&
+			((other.type === 'frame.entered' && other.function === name) ||
+				(other.type === 'task.created' && other.coroutine === name))
+	);

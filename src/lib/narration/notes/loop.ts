@@ -1,0 +1,83 @@
+import type { Notes } from './note.ts';
+import { whole, type Scene } from '../scene.ts';
+import type { Beat } from '../told.ts';
+import type { HandleId, TraceEvent } from '#lib/trace/format.ts';
+
+/** What the loop itself does. */
+export const loopNotes: Notes = {
+	'loop.created': ({ names, words, events }) => {
+		const task = events.find((event) => event.type === 'task.created');
+		return whole(words.happenings.loopMade(names.maker(task?.line ?? null)));
+	},
+	'loop.began': ({ level, words }) =>
+		level === 'story' ? null : whole(words.happenings.loopBegins()),
+	'loop.ended': (scene) => {
+		const { words, events, level } = scene;
+		const closes = level === 'story' && has(events, 'loop.closed');
+		return whole(words.happenings.loopEnds(closes, null));
+	},
+	'loop.closed': ({ words, events, level }) =>
+		level === 'story' && has(events, 'loop.ended') ? null : whole(words.happenings.loopCloses()),
+	'select.began': ({ words }, { timeout }) =>
+		timeout === 0 ? null : whole(words.happenings.loopSleeps(timeout)),
+	'timer.fired': ({ level, words, names }, { handle }) =>
+		level === 'story' ? null : whole(words.facts.timerFires(names.label(handle))),
+	'timer.dropped': ({ level, words, names }, { handle }) =>
+		level === 'story' ? null : whole(words.facts.timerDropped(names.label(handle))),
+	'handle.skipped': ({ level, words, names }, { handle }) =>
+		level === 'story'
+			? null
+			: whole(
+					words.facts.callbackSkipped(nameOf(names.steppedBy(handle), names), names.label(handle))
+				),
+	'handle.began': callbackBegins,
+	'handle.queued': (scene, event) => {
+		const { names, after, words } = scene;
+		if (event.task === null) {
+			const mine = event.user && event.future === null && event.line !== null;
+			return mine ? scene.does(words.deeds.queuesCallback(event.label)) : null;
+		}
+		if (event.kind !== 'wakeup' || (scene.level === 'story' && !names.shown(event.task)))
+			return null;
+		return { kind: 'wake', task: names.task(event.task), cause: names.cause(event, after) };
+	},
+	'timer.set': (scene, { user, future, label, due, at }) =>
+		user && future === null ? scene.does(scene.words.deeds.setsTimer(label, due - at)) : null,
+	'timer.cancelled': (scene, { handle }) => cancelled(scene, handle),
+	'handle.cancelled': (scene, { handle }) => cancelled(scene, handle),
+	'stop.requested': (scene) => {
+		const { words, names, handle, level, task } = scene;
+		// `asyncio.run` stops its loop by a callback of its own.
+		const own = task === null && handle !== null && names.handle(handle)?.user !== true;
+		return own && level === 'story' ? null : scene.does(words.deeds.stopsLoop());
+	}
+};
+
+const has = (events: readonly TraceEvent[], type: TraceEvent['type']): boolean =>
+	events.some((event) => event.type === type);
+
+const nameOf = (task: Parameters<Scene['names']['task']>[0] | null, names: Scene['names']) =>
+	task === null ? null : names.task(task);
+
+function cancelled(scene: Scene, handle: HandleId): Beat | null {
+	const made = scene.names.handle(handle);
+	return made?.user === true ? scene.does(scene.words.deeds.cancelsCallback(made.label)) : null;
+}
+
+/** A task's step is told by the task; a timer says that it is due; the loop's own are for those who look closer. */
+function callbackBegins(
+	{ names, words, level }: Scene,
+	{ handle }: { handle: HandleId }
+): Beat | null {
+	const made = names.handle(handle);
+	const { happenings } = words;
+	if (made?.type === 'timer.set') {
+		const delay = names.delay(handle);
+		if (made.label.startsWith('timeout(')) return whole(happenings.timeoutOver(made.label));
+		if (made.future === null) return whole(happenings.callbackDue(made.label, delay));
+		return whole(happenings.timerDue(delay, made.label));
+	}
+	if (made === undefined || made.task !== null) return null;
+	if (made.user) return whole(words.facts.callbackBegins(null, made.label));
+	return level === 'story' ? null : whole(happenings.internalCallback(made.label));
+}

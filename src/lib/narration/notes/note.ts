@@ -1,0 +1,7 @@
+import type { Scene } from '../scene.ts';
+import type { Beat } from '../told.ts';
+import type { EventOf, EventType } from '#lib/trace/format.ts';
+
+/** What is worth telling of an event; `null`: nothing. */
+export type Note<Type extends EventType> = (scene: Scene, event: EventOf<Type>) => Beat | null;
+export type Notes = { readonly [Type in EventType]?: Note<Type> };

@@ -1,0 +1,26 @@
+import { codeNotes } from './code.ts';
+import { loopNotes } from './loop.ts';
+import type { Notes } from './note.ts';
+import { taskNotes } from './tasks.ts';
+import type { Scene } from '../scene.ts';
+import type { Beat } from '../told.ts';
+import type { EventOf, EventType, TraceEvent } from '#lib/trace/format.ts';
+
+const all: Notes = { ...codeNotes, ...loopNotes, ...taskNotes };
+
+type EventByType = { readonly [Type in EventType]: EventOf<Type> };
+
+/** What is worth telling of the event. */
+export const notes = (scene: Scene, event: TraceEvent): Beat | null =>
+	noteOf(scene, event.type, event);
+
+function noteOf<Type extends EventType>(
+	scene: Scene,
+	type: Type,
+	event: EventByType[Type]
+): Beat | null {
+	const table: {
+		readonly [Key in EventType]?: (scene: Scene, event: EventByType[Key]) => Beat | null;
+	} = all;
+	return table[type]?.(scene, event) ?? null;
+}

@@ -1,0 +1,43 @@
+import type { Notes } from './note.ts';
+import { whole, type Scene } from '../scene.ts';
+import type { Beat } from '../told.ts';
+import type { EventOf } from '#lib/trace/format.ts';
+
+/** What tasks and futures do. */
+export const taskNotes: Notes = {
+	'task.created': created,
+	'task.began': (scene, { task }) =>
+		scene.does(scene.words.deeds.starts(scene.names.created(task)?.call ?? '')),
+	'task.resumed': (scene, { task, n, throws }) =>
+		scene.does(scene.words.deeds.resumes(scene.names.waitedFor(task, n, scene.after), throws)),
+	'task.suspended': (scene, { waiting, at }) => {
+		const { deeds } = scene.words;
+		if (waiting.kind === 'yield') return scene.does(deeds.givesWay());
+		return scene.does(deeds.awaits(scene.names.awaited(waiting, scene.after, at)));
+	},
+	'task.finished': (scene, { value }) => scene.does(scene.words.deeds.returns(value)),
+	'task.failed': (scene, { error, message }) => scene.does(scene.words.deeds.fails(error, message)),
+	'task.cancelled': (scene) => scene.does(scene.words.deeds.isCancelled()),
+	'cancel.requested': (scene, { target, accepted }) =>
+		scene.does(scene.words.deeds.asksToCancel(scene.names.target(target), accepted)),
+	'future.resolved': ({ level, words, names }, { how, future }) =>
+		level === 'story' ? null : whole(words.happenings.futureResolved(how, names.futureKind(future)))
+};
+
+/** Several tasks that one step makes are one deed. */
+function created(scene: Scene, event: EventOf<'task.created'>): Beat | null {
+	const { names, words, events, level } = scene;
+	if (!scene.told || (level === 'story' && !names.shown(event.task))) return null;
+	const mine = events.filter(
+		(other) => other.type === 'task.created' && other.parent === event.parent
+	);
+	const [first] = mine;
+	if (event.parent === null && scene.handle === null) {
+		return whole(words.happenings.taskMade(names.task(event.task), event.call));
+	}
+	if (first !== event) return null;
+	const tasks = mine.flatMap((other) =>
+		other.type === 'task.created' ? [names.task(other.task)] : []
+	);
+	return scene.does(words.deeds.makesTasks(tasks, names.maker(event.line)));
+}

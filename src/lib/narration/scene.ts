@@ -1,0 +1,88 @@
+import type { Actor, Catalogue } from './catalogue.ts';
+import type { Names } from './names.ts';
+import type { Sentence } from './phrases.ts';
+import type { Beat } from './told.ts';
+import type { LoopContext } from '#lib/model/context.ts';
+import type { Level } from '#lib/model/steps.ts';
+import type { HandleId, TaskId, Trace, TraceEvent } from '#lib/trace/format.ts';
+
+/** One step while it is being told: its events, and who acts at the one in hand. */
+export class Scene {
+	readonly trace: Trace;
+	readonly names: Names;
+	readonly words: Catalogue;
+	readonly level: Level;
+	/** The events of the step. */
+	readonly events: readonly TraceEvent[];
+	readonly after: LoopContext;
+	readonly #tasks: TaskId[];
+	#handle: HandleId | null;
+
+	constructor(
+		trace: Trace,
+		names: Names,
+		words: Catalogue,
+		level: Level,
+		events: readonly TraceEvent[],
+		before: LoopContext,
+		after: LoopContext
+	) {
+		this.trace = trace;
+		this.names = names;
+		this.words = words;
+		this.level = level;
+		this.events = events;
+		this.after = after;
+		this.#tasks = [...before.runningTasks];
+		this.#handle = before.running;
+	}
+
+	/** The task whose code runs. */
+	get task(): TaskId | null {
+		return this.#tasks.at(-1) ?? null;
+	}
+
+	/** The handle whose callback runs. */
+	get handle(): HandleId | null {
+		return this.#handle;
+	}
+
+	get actor(): Actor {
+		return this.names.actor(this.task, this.#handle);
+	}
+
+	/** The story says nothing of the loop's own housekeeping. */
+	get told(): boolean {
+		return this.level !== 'story' || this.task === null || this.names.shown(this.task);
+	}
+
+	/** Who acts once the event has happened: to be called before it is told, if somebody starts to run with it. */
+	enter(event: TraceEvent): void {
+		if (event.type === 'handle.began') this.#handle = event.handle;
+		if (event.type === 'task.began' || event.type === 'task.resumed') this.#tasks.push(event.task);
+	}
+
+	/** To be called after it is told. */
+	leave(event: TraceEvent): void {
+		switch (event.type) {
+			case 'handle.ended':
+				this.#handle = null;
+				break;
+			case 'task.suspended':
+			case 'task.finished':
+			case 'task.failed':
+			case 'task.cancelled':
+				this.#tasks.pop();
+				break;
+			default:
+		}
+	}
+
+	/** A beat that says what the present actor does. */
+	does(deed: Sentence): Beat | null {
+		return this.told ? { kind: 'deed', actor: this.actor, deed } : null;
+	}
+}
+
+/** A beat that stands for itself. */
+export const whole = (sentence: Sentence): Beat => ({ kind: 'whole', sentence });

@@ -1,0 +1,81 @@
+import type { Actor, Catalogue, Cause } from './catalogue.ts';
+import { join, plain, type Sentence } from './phrases.ts';
+
+/** One thing that a step has to tell. */
+export type Beat =
+	| { readonly kind: 'whole'; readonly sentence: Sentence }
+	| { readonly kind: 'deed'; readonly actor: Actor; readonly deed: Sentence }
+	| { readonly kind: 'wake'; readonly task: Sentence; readonly cause: Cause | null }
+	| { readonly kind: 'made'; readonly task: Sentence };
+
+/** The most sentences of a step, and the most things that one sentence says of somebody. */
+const SENTENCES = 2;
+const DEEDS = 3;
+
+/** Makes at most two sentences of the beats: neighbours of one actor share one. */
+export function tell(beats: readonly Beat[], words: Catalogue): Sentence {
+	const sentences: Sentence[] = [];
+	let index = 0;
+	while (index < beats.length) {
+		const [sentence, taken] = next(beats.slice(index), words, sentences.length === 0);
+		sentences.push(sentence);
+		index += taken;
+	}
+	const [first, ...rest] = sentences;
+	const last = rest.at(-1);
+	if (first === undefined) return [];
+	return last === undefined
+		? first
+		: join(rest.length < SENTENCES ? [first, ...rest] : [first, last]);
+}
+
+/** The sentence of the first beats, and how many it takes. */
+function next(beats: readonly Beat[], words: Catalogue, isFirst: boolean): [Sentence, number] {
+	const [head] = beats;
+	switch (head?.kind) {
+		case undefined:
+			return [[], 1];
+		case 'whole':
+			return [head.sentence, 1];
+		case 'wake': {
+			const run = takeWhile(beats, 'wake');
+			const tasks = run.map(({ task }) => task);
+			// In a step of its own the reason must be said; else the sentence before has just said it.
+			return [words.happenings.wakes(tasks, isFirst ? head.cause : null), run.length];
+		}
+		case 'made': {
+			const run = takeWhile(beats, 'made');
+			return [words.happenings.tasksJoin(run.length), run.length];
+		}
+		case 'deed': {
+			const run = takeWhile(beats, 'deed').filter(
+				({ actor }) => plain(actor) === plain(head.actor)
+			);
+			const same = run.slice(0, DEEDS);
+			return [
+				words.does(
+					head.actor,
+					same.map(({ deed }) => deed)
+				),
+				same.length
+			];
+		}
+	}
+}
+
+function takeWhile<Kind extends Beat['kind']>(
+	beats: readonly Beat[],
+	kind: Kind
+): Extract<Beat, { readonly kind: Kind }>[] {
+	const run: Extract<Beat, { readonly kind: Kind }>[] = [];
+	for (const beat of beats) {
+		if (!isKind(beat, kind)) break;
+		run.push(beat);
+	}
+	return run;
+}
+
+const isKind = <Kind extends Beat['kind']>(
+	beat: Beat,
+	kind: Kind
+): beat is Extract<Beat, { readonly kind: Kind }> => beat.kind === kind;
