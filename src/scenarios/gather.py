@@ -10,7 +10,7 @@ import time
 
 async def fetch_user(user_id):
     print(f"fetching {user_id}")  #: ask next Which task runs when this one awaits?
-    await asyncio.sleep(1)  #: marker wait Everyone waits
+    await asyncio.sleep(1)  #: marker wait Each parks on a timer
     return {"id": user_id}  #: marker fire The timers fire
 
 
