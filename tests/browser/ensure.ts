@@ -3,6 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { findBrowser } from './find.ts';
 
+/** The browser, and a font for what our own do not have. */
+const DEBIAN_PACKAGES = ['chromium', 'fonts-liberation'];
+
 const root = process.getuid?.() === 0;
 
 /** Ubuntu's `chromium` package only points to a snap, so likeness to Debian is not enough. */
@@ -28,7 +31,7 @@ const ways: readonly (() => void)[] = [
 		? [
 				() => {
 					run('apt-get', ['update']);
-					run('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium']);
+					run('apt-get', ['install', '--yes', '--no-install-recommends', ...DEBIAN_PACKAGES]);
 				}
 			]
 		: []),
@@ -50,11 +53,15 @@ function ensure(): string | null {
 	return null;
 }
 
-const browser = ensure();
-if (browser === null) {
-	console.error(
-		'The browser tests need a Chromium. Install Chrome or Chromium, or run\n' +
-			'"npx playwright install --with-deps chromium", or set CHROMIUM_PATH to one.'
-	);
+const HELP =
+	'The browser tests need a Chromium. Install Chrome or Chromium, or run\n' +
+	'"npx playwright install --with-deps chromium", or set CHROMIUM_PATH to one.';
+
+try {
+	const browser = ensure();
+	if (browser === null) throw new Error(HELP);
+	console.log(`Browser: ${browser}`);
+} catch (error) {
+	console.error(error instanceof Error ? error.message : error);
 	process.exitCode = 1;
-} else console.log(`Browser: ${browser}`);
+}
