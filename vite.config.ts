@@ -1,14 +1,24 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { fonts } from './src/build/fonts.ts';
+import { replay } from './src/lib/model/replay.ts';
+import { scenarioTraces } from './src/lib/recorder/vite-plugin.ts';
 import { launchOptions } from './tests/browser/find.ts';
 
 const testing = process.env.VITEST !== undefined;
 
 export default defineConfig({
-	plugins: [fonts(), sveltekit()],
+	plugins: [
+		fonts(),
+		scenarioTraces({
+			scenarios: join(import.meta.dirname, 'src/scenarios'),
+			check: (trace) => replay(trace).illegal
+		}),
+		sveltekit()
+	],
 	// What is bundled, with its licences: the page /notices reads it.
 	build: { license: { fileName: '.vite/licenses.json' } },
 	test: {

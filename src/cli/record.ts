@@ -47,7 +47,9 @@ async function readSource(file: string): Promise<Source> {
 		if (file === '-') return { name: '<stdin>', text: await readAll(process.stdin) };
 		return { name: basename(file), text: (await readFile(file, 'utf8')).replace(/^\uFEFF/, '') };
 	} catch (error) {
-		throw new UsageError(`Can't read ${file}: ${error instanceof Error ? error.message : String(error)}`);
+		throw new UsageError(
+			`Can't read ${file}: ${error instanceof Error ? error.message : String(error)}`
+		);
 	}
 }
 
@@ -93,7 +95,9 @@ try {
 } catch (error) {
 	const usage =
 		error instanceof UsageError ||
-		(error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+		(error instanceof TypeError &&
+			'code' in error &&
+			String(error.code).startsWith('ERR_PARSE_ARGS'));
 	process.stderr.write(`record: ${error instanceof Error ? error.message : String(error)}\n`);
 	if (usage) process.stderr.write(USAGE);
 	process.exitCode = usage ? 2 : 1;

@@ -23,7 +23,10 @@ export function assemble(
 	lines: readonly string[],
 	ended: EndedReport
 ): Trace {
-	const events = closed(JSON.parse(`[${lines.join('').trimEnd().replaceAll('\n', ',')}]`) as RawEvent[], ended);
+	const events = closed(
+		JSON.parse(`[${lines.join('').trimEnd().replaceAll('\n', ',')}]`) as RawEvent[],
+		ended
+	);
 	return parseTrace({
 		format: 'loopscope-trace',
 		version: TRACE_VERSION,
@@ -52,7 +55,12 @@ function closed(events: RawEvent[], ended: EndedReport): readonly RawEvent[] {
 	const last = events.at(-1);
 	if (last?.type === 'run.ended') return events;
 	const end = { n: events.length, type: 'run.ended', at: last?.at ?? 0, how: ended.how };
-	return last === undefined ? [{ n: 0, type: 'run.began', at: 0 }, { ...end, n: 1 }] : [...events, end];
+	return last === undefined
+		? [
+				{ n: 0, type: 'run.began', at: 0 },
+				{ ...end, n: 1 }
+			]
+		: [...events, end];
 }
 
 /** The position after the line's first run. */

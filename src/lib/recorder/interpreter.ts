@@ -6,7 +6,12 @@ import { installVirtualClock } from './virtual-clock.ts';
 
 const PACKAGE = '/lib/python3.14/site-packages/_loopscope';
 /** Fixed, since addresses in memory, and so what `id()` gives, depend on it. */
-const ENVIRONMENT = { PYTHONHASHSEED: '0', HOME: '/home/pyodide', TZ: 'UTC', _: '/usr/bin/python3' };
+const ENVIRONMENT = {
+	PYTHONHASHSEED: '0',
+	HOME: '/home/pyodide',
+	TZ: 'UTC',
+	_: '/usr/bin/python3'
+};
 
 export interface Interpreter {
 	/** Runs the program to its end. All in one go: nothing else happens in this thread meanwhile. */
@@ -27,7 +32,8 @@ export async function makeSnapshot(
 	installVirtualClock();
 	const pyodide = await load({ indexURL: files.indexUrl, env: ENVIRONMENT, _makeSnapshot: true });
 	pyodide.FS.mkdirTree(PACKAGE);
-	for (const [name, text] of Object.entries(python)) pyodide.FS.writeFile(`${PACKAGE}/${name}`, text);
+	for (const [name, text] of Object.entries(python))
+		pyodide.FS.writeFile(`${PACKAGE}/${name}`, text);
 	pyodide.runPython(
 		'import importlib; importlib.invalidate_caches(); import _loopscope.session as s; s.prepare()'
 	);
@@ -49,7 +55,14 @@ export async function restore(
 	return {
 		record(source, options, onstarted, onevents) {
 			if (!source.name.startsWith('<')) pyodide.FS.writeFile(source.name, source.text);
-			const result: unknown = session(source.name, source.text, options, onstarted, onevents, clock.push);
+			const result: unknown = session(
+				source.name,
+				source.text,
+				options,
+				onstarted,
+				onevents,
+				clock.push
+			);
 			if (typeof result !== 'string') throw new TypeError('session.record returned no text');
 			return result;
 		}

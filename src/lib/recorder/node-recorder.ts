@@ -25,12 +25,23 @@ export async function readPython(): Promise<Readonly<Record<string, string>>> {
 	return Object.fromEntries(names.map((name, i) => [name, texts[i] ?? '']));
 }
 
+const hashOf = (texts: readonly string[]): string =>
+	createHash('sha256').update(texts.join('\0')).digest('hex').slice(0, 16);
+
+const readAll = (files: readonly string[]): Promise<string[]> =>
+	Promise.all(files.map((file) => readFile(file, 'utf8')));
+
+/** Changes with whatever the snapshot is made of. */
+async function snapshotHash(): Promise<string> {
+	const files = ['interpreter.ts', 'virtual-clock.ts'].map((name) => join(HERE, name));
+	const texts = await readAll([join(PYODIDE, 'package.json'), ...files]);
+	return hashOf([...texts, JSON.stringify(await readPython())]);
+}
+
 /** Changes with whatever a recording depends on, but for the program. */
 export async function recorderHash(): Promise<string> {
-	const files = [join(PYODIDE, 'package.json'), join(HERE, 'interpreter.ts'), join(HERE, 'virtual-clock.ts')];
-	const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
-	const hash = createHash('sha256').update(JSON.stringify([texts, await readPython()]));
-	return hash.digest('hex').slice(0, 16);
+	const files = ['assemble.ts', 'options.ts', '../trace/format.ts'].map((name) => join(HERE, name));
+	return hashOf([await snapshotHash(), ...(await readAll(files))]);
 }
 
 function spawn(
@@ -58,13 +69,18 @@ function spawn(
 const pyodide = { indexUrl: PYODIDE + '/' };
 
 async function snapshot(onprogress: (progress: Progress) => void): Promise<Uint8Array> {
-	const file = join(CACHE, `python-${await recorderHash()}.snapshot`);
+	const file = join(CACHE, `python-${await snapshotHash()}.snapshot`);
 	try {
 		return await readFile(file);
 	} catch {
 		onprogress({ stage: 'preparing' });
 	}
-	const bytes = await makeSnapshot({ type: 'boot', pyodide, python: await readPython(), snapshot: null });
+	const bytes = await makeSnapshot({
+		type: 'boot',
+		pyodide,
+		python: await readPython(),
+		snapshot: null
+	});
 	await mkdir(CACHE, { recursive: true });
 	// Another process may be making it too: whoever is last puts the same bytes there, whole.
 	const draft = `${file}.${String(process.pid)}`;
@@ -78,7 +94,12 @@ function makeSnapshot(boot: ToWorker): Promise<Uint8Array> {
 		const worker = spawn((message) => {
 			worker.kill();
 			if (message.type === 'snapshot') resolve(message.bytes);
-			else reject(new RecorderError(message.type === 'failed' ? message.message : `Unexpected ${message.type}.`));
+			else
+				reject(
+					new RecorderError(
+						message.type === 'failed' ? message.message : `Unexpected ${message.type}.`
+					)
+				);
 		}, reject);
 		worker.post(boot);
 	});

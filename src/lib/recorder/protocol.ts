@@ -36,7 +36,12 @@ export type ToWorker =
 /** What is known before the program's first line. */
 export interface Head {
 	readonly python: string;
-	readonly scenario: Readonly<{ title: string; lesson: string; order: number; blurb: string }> | null;
+	readonly scenario: Readonly<{
+		title: string;
+		lesson: string;
+		order: number;
+		blurb: string;
+	}> | null;
 	/** Why the program's scenario block can't be read. */
 	readonly scenarioError: string | null;
 	readonly markers: readonly Readonly<{

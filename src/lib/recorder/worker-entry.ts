@@ -44,7 +44,10 @@ export function serve(load: typeof loadPyodide, port: Port): (message: ToWorker)
 		last = last
 			.then(() => answer(message))
 			.catch((error: unknown) => {
-				port.post({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
+				port.post({
+					type: 'failed',
+					message: error instanceof Error ? error.message : String(error)
+				});
 			});
 	};
 }

@@ -84,7 +84,11 @@ function run(
 		const outOfTime = (): void => {
 			const seconds = String(options.wallSeconds);
 			finish(
-				cut('limit', 124, `The recording stops here: the program kept Python busy for more than ${seconds} s.`)
+				cut(
+					'limit',
+					124,
+					`The recording stops here: the program kept Python busy for more than ${seconds} s.`
+				)
 			);
 		};
 		const receive = (message: FromWorker): void => {

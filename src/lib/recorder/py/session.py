@@ -17,11 +17,6 @@ _dumps, _loads = json.dumps, json.loads  # a program may spoil them
 _modules = sys.modules
 
 
-def describe(name: str, text: str) -> str:
-    """Its scenario block and markers as JSON, without running it."""
-    return _dumps(_head(name, text))
-
-
 def _head(name: str, text: str) -> dict[str, object]:
     with warnings.catch_warnings():
         warnings.simplefilter('ignore')
@@ -59,8 +54,11 @@ def record(
     limits.limits.__dict__.update(chosen['limits'])
     clock.connect(push)
     tape.connect(send)
-    started(_dumps(_head(name, text)))
+    head = _head(name, text)
+    started(_dumps(head))
     tape.write('run.began')
+    if head['scenarioError'] is not None:
+        tape.write('note.written', text=head['scenarioError'], line=None)
     output.begin()
     overrides.install(chosen['compat'])
     ended = _run(name, text)

@@ -1,0 +1,83 @@
+/**
+ * `import trace, { code } from './gather.py?trace'` records the program while the site is built, and again when it
+ * is saved in development. `virtual:scenarios` lists all scenarios without their traces.
+ */
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Plugin } from 'vite';
+import type { Trace } from '#lib/trace/format.ts';
+import { highlightPython } from './highlight.ts';
+import { recordings, type Recordings } from './recordings.ts';
+import type { Listed } from './scenarios.ts';
+
+const QUERY = '.py?trace';
+const LIST = 'virtual:scenarios';
+const LIST_ID = '\0' + LIST;
+
+interface Options {
+	/** Folder of the scenarios. */
+	readonly scenarios: string;
+	/** Why the trace can't be true, or `null`: a build that plays it would be wrong. */
+	readonly check: (trace: Trace) => string | null;
+}
+
+export function scenarioTraces({ scenarios, check }: Options): Plugin {
+	let known: Recordings | null = null;
+	const record = (file: string, say: (line: string) => void): Promise<Trace> => {
+		known ??= recordings(check);
+		return known.of(file, say);
+	};
+
+	return {
+		name: 'loopscope-traces',
+		resolveId: (id) => (id === LIST ? LIST_ID : undefined),
+		async load(id) {
+			const say = (line: string): void => {
+				this.info(line);
+			};
+			if (id === LIST_ID) {
+				const files = await scenarioFiles(scenarios);
+				for (const file of files) this.addWatchFile(file);
+				const traces = await Promise.all(files.map((file) => record(file, say)));
+				return script({ default: listed(files, traces) });
+			}
+			if (!id.endsWith(QUERY)) return undefined;
+			const file = id.slice(0, -'?trace'.length);
+			this.addWatchFile(file);
+			const trace = await record(file, say);
+			return script({ default: trace, code: highlightPython(trace.source.text) });
+		},
+		hotUpdate({ file, type, modules }) {
+			if (!file.startsWith(scenarios) || !file.endsWith('.py')) return undefined;
+			const list = this.environment.moduleGraph.getModuleById(LIST_ID);
+			// A file that comes or goes changes the list; one that is saved, its title perhaps.
+			if (list === undefined || (type === 'update' && modules.includes(list))) return undefined;
+			return [...modules, list];
+		}
+	};
+}
+
+/** A module of plain values. `JSON.parse` of a string is what browsers read fastest. */
+function script(values: Readonly<Record<string, unknown>>) {
+	const lines = Object.entries(values).map(([name, value]) => {
+		const parsed = `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+		return name === 'default' ? `export default ${parsed};` : `export const ${name} = ${parsed};`;
+	});
+	return { code: lines.join('\n'), map: { mappings: '' as const }, moduleType: 'js' as const };
+}
+
+async function scenarioFiles(folder: string): Promise<readonly string[]> {
+	const names = await readdir(folder);
+	return names.filter((name) => name.endsWith('.py')).map((name) => join(folder, name));
+}
+
+function listed(files: readonly string[], traces: readonly Trace[]): readonly Listed[] {
+	return traces
+		.flatMap(({ scenario, events }, i): Listed[] => {
+			if (scenario === null) return [];
+			// To 10 µs: a wait ends a microsecond late, which is nobody's business here.
+			const virtualSeconds = Math.round((events.at(-1)?.at ?? 0) * 1e5) / 1e5;
+			return [{ slug: basename(files[i] ?? '', '.py'), ...scenario, virtualSeconds }];
+		})
+		.sort((a, b) => a.order - b.order || a.slug.localeCompare(b.slug));
+}
