@@ -1,10 +1,10 @@
 import type { LoopSeconds, Position } from '#lib/base/units.ts';
-import type { HandleId, TaskId, Trace, Waiting } from '#lib/trace/format.ts';
+import type { HandleId, TaskId, Waiting } from '#lib/trace/format.ts';
 
 /** A lane of the timeline: a task of the story, or the program's own code outside all tasks. */
 export type LaneId = TaskId | 'program';
 
-/** `blocked`: it runs, in a call that holds the thread. `yielded`: it gave way and is ready again. */
+/** As `TaskStatus`; `blocked`: it runs, in a call that holds the thread. */
 export type SegmentKind =
 	'ready' | 'running' | 'blocked' | 'awaiting' | 'finished' | 'failed' | 'cancelled';
 
@@ -85,5 +85,3 @@ export interface Lanes {
 	readonly callbacks: readonly Callback[];
 	readonly instants: readonly Instant[];
 }
-
-export type { Trace };

@@ -15,7 +15,6 @@ export function storyRole(
 		case 'run.began':
 		case 'run.ended':
 		case 'loop.created':
-		case 'loop.ended':
 		case 'block.began':
 		case 'exception.caught':
 		case 'warning.issued':
@@ -23,6 +22,8 @@ export function storyRole(
 			return 'opens';
 		case 'exception.raised':
 			return 'opens';
+		case 'loop.ended':
+			return isTidyingUp(cutter) ? 'joins' : 'opens';
 		case 'handle.ended':
 		case 'turn.ended':
 			return 'closes';
@@ -75,6 +76,13 @@ export function storyRole(
 		case 'block.ended':
 			return 'joins';
 	}
+}
+
+/** `asyncio.run` lets its loop run again for its own housekeeping: nothing worth a step came between. */
+function isTidyingUp(cutter: Cutter): boolean {
+	if (cutter.opener?.type !== 'loop.ended') return false;
+	cutter.keep();
+	return true;
 }
 
 /** A timer's callback is a step; a task or a callback of the program begins one; the loop's own leads to nothing. */

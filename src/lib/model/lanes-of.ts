@@ -1,0 +1,145 @@
+import { apply } from './apply/apply.ts';
+import { firstContext, type LoopContext, type TaskState } from './context.ts';
+import type { Arrow, Lane, LaneId, Lanes, Segment, SegmentKind } from './lanes.ts';
+import { LoopLane } from './loop-lane.ts';
+import { isShown } from './shown.ts';
+import { loopSeconds, position, type LoopSeconds, type Position } from '#lib/base/units.ts';
+import type { TaskId, Trace, TraceEvent, Waiting } from '#lib/trace/format.ts';
+
+interface Drawing {
+	readonly name: string;
+	readonly call: string;
+	readonly parent: LaneId;
+	readonly segments: Segment[];
+	/** What holds now, and since when. */
+	open: { kind: SegmentKind; waiting: Waiting | null; from: Position; began: LoopSeconds } | null;
+}
+
+/** What the timeline draws, in one pass. The trace is taken as legal. */
+export function lanesOf({ events }: Trace): Lanes {
+	const drawings = new Map<LaneId, Drawing>([['program', drawing('', '', 'program')]]);
+	const arrows: Arrow[] = [];
+	const loopLane = new LoopLane();
+	let context = firstContext;
+	for (const event of events) {
+		context = apply(context, event);
+		if (event.type === 'task.created' && isShown(event)) {
+			drawings.set(event.task, drawing(event.name, event.call, event.parent ?? 'program'));
+		}
+		for (const id of touched(event, context)) {
+			const lane = drawings.get(id);
+			if (lane !== undefined) turnTo(lane, context, ...kindOf(id, context));
+		}
+		const arrow = arrowOf(event, context);
+		if (arrow !== null && drawings.has(arrow.to)) arrows.push(arrow);
+		loopLane.take(event, context);
+	}
+	for (const lane of drawings.values()) turnTo(lane, context, null, null);
+	const lanes = [...drawings].map(([id, { name, call, parent, segments }]): Lane => {
+		return { id, name, call, parent, segments };
+	});
+	return { lanes, arrows, ...loopLane.drawn(context) };
+}
+
+const drawing = (name: string, call: string, parent: LaneId): Drawing => ({
+	name,
+	call,
+	parent,
+	segments: [],
+	open: null
+});
+
+/** The lanes that the event may have changed. */
+function touched(event: TraceEvent, { runningTasks }: LoopContext): readonly LaneId[] {
+	switch (event.type) {
+		case 'run.began':
+		case 'run.ended':
+		case 'loop.began':
+		case 'loop.ended':
+			return ['program'];
+		case 'block.began':
+		case 'block.ended':
+			return [runningTasks.at(-1) ?? 'program'];
+		case 'task.created':
+		case 'task.began':
+		case 'task.resumed':
+		case 'task.suspended':
+		case 'task.finished':
+		case 'task.failed':
+		case 'task.cancelled':
+			return [event.task, ...runningTasks];
+		case 'handle.queued':
+			return event.task === null ? [] : [event.task];
+		default:
+			return [];
+	}
+}
+
+function kindOf(id: LaneId, context: LoopContext): [SegmentKind | null, Waiting | null] {
+	if (id === 'program') return [programKind(context), null];
+	const task = context.tasks.get(id);
+	return task === undefined ? [null, null] : [taskKind(task, context), task.waiting];
+}
+
+/** The program's own code runs wherever no loop does. */
+function programKind({ ended, block, loop, loops }: LoopContext): SegmentKind | null {
+	const turning = loop !== null && loops.get(loop)?.status === 'running';
+	if (ended !== null || turning) return null;
+	return block === null ? 'running' : 'blocked';
+}
+
+/** A task under which an eager one runs is still the one that runs, one level down. */
+function taskKind(
+	{ id, status }: TaskState,
+	{ block, runningTasks }: LoopContext
+): SegmentKind | null {
+	if (status === 'created') return null;
+	return status === 'running' && block !== null && runningTasks.at(-1) === id ? 'blocked' : status;
+}
+
+/** Closes what held so far, unless it goes on. */
+function turnTo(
+	lane: Drawing,
+	context: LoopContext,
+	kind: SegmentKind | null,
+	waiting: Waiting | null
+): void {
+	const { open } = lane;
+	if (open !== null && open.kind === kind) return;
+	if (open !== null) {
+		lane.segments.push({
+			kind: open.kind,
+			waiting: open.waiting,
+			from: open.from,
+			to: position(context.position),
+			began: open.began,
+			ended: loopSeconds(context.now)
+		});
+	}
+	lane.open = kind === null ? null : { kind, waiting, from: context.position, began: context.now };
+}
+
+/** Whoever queued a task's first step or its wake-up. */
+function arrowOf(event: TraceEvent, context: LoopContext): Arrow | null {
+	if (event.type !== 'handle.queued' || event.task === null) return null;
+	const task = context.tasks.get(event.task);
+	if (task === undefined || (event.kind === 'step' && task.steps > 0)) return null;
+	return {
+		kind: event.kind === 'step' ? 'created' : 'woke',
+		from: causeOf(event.future, context),
+		to: event.task,
+		handle: event.handle,
+		at: context.position,
+		time: context.now
+	};
+}
+
+/** The task that was waited for, else the one whose code runs; `null` for the loop's own callbacks. */
+function causeOf(
+	future: string | null,
+	{ runningTasks, running, tasks }: LoopContext
+): LaneId | null {
+	const awaited: TaskState | undefined = future === null ? undefined : tasks.get(future);
+	const task: TaskId | null = awaited?.id ?? runningTasks.at(-1) ?? null;
+	return task ?? (running === null ? 'program' : null);
+}
