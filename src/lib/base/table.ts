@@ -4,11 +4,18 @@
  * A change copies one path of small nodes, not the whole: a fresh copy of a 1,000-task map at each event
  * would cost four fifths of a replay.
  */
-export interface Table<Row> extends Iterable<Row> {
+export interface Table<Row extends Numbered> extends Iterable<Row> {
 	readonly size: number;
+	/** Ids of another kind are simply not in it: `f1` is no `t1`. */
 	get(id: string): Row | undefined;
 	with(id: string, row: Row): Table<Row>;
 	without(id: string): Table<Row>;
+}
+
+/** What a table holds. */
+export interface Numbered {
+	/** One letter for the kind, the same in all rows of a table, and a number from 1. */
+	readonly id: string;
 }
 
 const BITS = 4;
@@ -24,11 +31,11 @@ type Node<Row> =
 	  };
 
 /** A table without rows. */
-export function emptyTable<Row>(): Table<Row> {
+export function emptyTable<Row extends Numbered>(): Table<Row> {
 	return new RadixTable<Row>({ level: 0, count: 0, rows: [] });
 }
 
-class RadixTable<Row> implements Table<Row> {
+class RadixTable<Row extends Numbered> implements Table<Row> {
 	// Private, so that two tables compare by what they hold.
 	readonly #root: Node<Row>;
 
@@ -42,7 +49,8 @@ class RadixTable<Row> implements Table<Row> {
 
 	get(id: string): Row | undefined {
 		const index = indexOf(id);
-		return index < capacity(this.#root) ? rowAt(this.#root, index) : undefined;
+		const row = index < capacity(this.#root) ? rowAt(this.#root, index) : undefined;
+		return row?.id === id ? row : undefined;
 	}
 
 	with(id: string, row: Row): Table<Row> {

@@ -1,87 +1,147 @@
-import type { LoopSeconds, Position } from '#lib/base/units.ts';
-import type { HandleId, TaskId, Waiting } from '#lib/trace/format.ts';
+import { apply } from './apply/apply.ts';
+import { firstContext, type LoopContext, type TaskState } from './context.ts';
+import type { Arrow, Lane, LaneId, Lanes, Segment, SegmentKind } from './lane.ts';
+import { LoopLane } from './loop-lane.ts';
+import { isShown } from './shown.ts';
+import { loopSeconds, position, type LoopSeconds, type Position } from '#lib/base/units.ts';
+import type { TaskId, Trace, TraceEvent, Waiting } from '#lib/trace/format.ts';
 
-/** A lane of the timeline: a task of the story, or the program's own code outside all tasks. */
-export type LaneId = TaskId | 'program';
+export type * from './lane.ts';
 
-/** As `TaskStatus`; `blocked`: it runs, in a call that holds the thread. */
-export type SegmentKind =
-	'ready' | 'running' | 'blocked' | 'awaiting' | 'finished' | 'failed' | 'cancelled';
-
-/** A stretch of a lane in which one thing holds. Segments of a lane follow one another without overlap. */
-export interface Segment {
-	readonly kind: SegmentKind;
-	/** For `awaiting`. */
-	readonly waiting: Waiting | null;
-	/** After the event that began it, and after the one that ended it. */
-	readonly from: Position;
-	readonly to: Position;
-	readonly began: LoopSeconds;
-	readonly ended: LoopSeconds;
-}
-
-export interface Lane {
-	readonly id: LaneId;
-	/** `Task-2`; empty for the program. */
+interface Drawing {
 	readonly name: string;
-	/** `fetch_user(1)`; empty for the program. */
 	readonly call: string;
-	/** The task that made it; `program` if none did. */
 	readonly parent: LaneId;
-	/** In order; a task's last one is what became of it, and goes on to the end of the trace. */
-	readonly segments: readonly Segment[];
+	readonly segments: Segment[];
+	/** What holds now, and since when. */
+	open: { kind: SegmentKind; waiting: Waiting | null; from: Position; began: LoopSeconds } | null;
 }
 
-/** Somebody made somebody else ready, at one moment. */
-export interface Arrow {
-	/** `created`: a new task joins the queue. `woke`: what it waited for is done. */
-	readonly kind: 'created' | 'woke';
-	/** `null`: a timer or another of the loop's callbacks did it. */
-	readonly from: LaneId | null;
-	readonly to: TaskId;
-	readonly handle: HandleId;
-	readonly at: Position;
-	readonly time: LoopSeconds;
+/** What the timeline draws, in one pass. The trace is taken as legal. */
+export function lanes({ events }: Trace): Lanes {
+	const drawings = new Map<LaneId, Drawing>([['program', drawing('', '', 'program')]]);
+	const arrows: Arrow[] = [];
+	const loopLane = new LoopLane();
+	let context = firstContext;
+	for (const event of events) {
+		context = apply(context, event);
+		if (event.type === 'task.created' && isShown(event)) {
+			drawings.set(event.task, drawing(event.name, event.call, event.parent ?? 'program'));
+		}
+		for (const id of touched(event, context)) {
+			const lane = drawings.get(id);
+			if (lane !== undefined) turnTo(lane, context, ...kindOf(id, context));
+		}
+		const arrow = arrowOf(event, context);
+		if (arrow !== null && drawings.has(arrow.to)) arrows.push(arrow);
+		loopLane.take(event, context);
+	}
+	for (const lane of drawings.values()) turnTo(lane, context, null, null);
+	const drawn = [...drawings].map(([id, { name, call, parent, segments }]): Lane => {
+		return { id, name, call, parent, segments };
+	});
+	return { lanes: drawn, arrows, ...loopLane.drawn(context) };
 }
 
-/** One turn of the loop. */
-export interface Turn {
-	readonly turn: number;
-	readonly from: Position;
-	readonly to: Position;
-	/** How many callbacks it took from the queue. */
-	readonly batch: number;
-	/** How long its select slept, in virtual seconds. */
-	readonly slept: number;
-	readonly time: LoopSeconds;
+const drawing = (name: string, call: string, parent: LaneId): Drawing => ({
+	name,
+	call,
+	parent,
+	segments: [],
+	open: null
+});
+
+/** The lanes that the event may have changed. */
+function touched(event: TraceEvent, { runningTasks }: LoopContext): readonly LaneId[] {
+	switch (event.type) {
+		case 'run.began':
+		case 'run.ended':
+		case 'loop.began':
+		case 'loop.ended':
+			return ['program'];
+		case 'block.began':
+		case 'block.ended':
+			return [runningTasks.at(-1) ?? 'program'];
+		case 'task.created':
+		case 'task.began':
+		case 'task.resumed':
+		case 'task.suspended':
+		case 'task.finished':
+		case 'task.failed':
+		case 'task.cancelled':
+			return [event.task, ...runningTasks];
+		case 'handle.queued':
+			return event.task === null ? [] : [event.task];
+		default:
+			return [];
+	}
 }
 
-/** One callback that ran: a tick of the loop's own lane. */
-export interface Callback {
-	readonly handle: HandleId;
-	readonly task: TaskId | null;
-	/** Whether the story shows it. */
-	readonly shown: boolean;
-	readonly from: Position;
-	readonly to: Position;
-	readonly time: LoopSeconds;
+function kindOf(id: LaneId, context: LoopContext): [SegmentKind | null, Waiting | null] {
+	if (id === 'program') return [programKind(context), null];
+	const task = context.tasks.get(id);
+	return task === undefined ? [null, null] : [taskKind(task, context), task.waiting];
 }
 
-/** All positions between which no virtual time passes. */
-export interface Instant {
-	readonly time: LoopSeconds;
-	readonly from: Position;
-	readonly to: Position;
-	/** How many callbacks run in it. */
-	readonly callbacks: number;
+/** The program's own code runs wherever no loop does. */
+function programKind({ ended, block, loop, loops }: LoopContext): SegmentKind | null {
+	const turning = loop !== null && loops.get(loop)?.status === 'running';
+	if (ended !== null || turning) return null;
+	return block === null ? 'running' : 'blocked';
 }
 
-/** What the timeline draws. */
-export interface Lanes {
-	/** The program's lane first, then tasks in the order in which they were made. */
-	readonly lanes: readonly Lane[];
-	readonly arrows: readonly Arrow[];
-	readonly turns: readonly Turn[];
-	readonly callbacks: readonly Callback[];
-	readonly instants: readonly Instant[];
+/** A task under which an eager one runs is still the one that runs, one level down. */
+function taskKind(
+	{ id, status }: TaskState,
+	{ block, runningTasks }: LoopContext
+): SegmentKind | null {
+	if (status === 'created') return null;
+	return status === 'running' && block !== null && runningTasks.at(-1) === id ? 'blocked' : status;
+}
+
+/** Closes what held so far, unless it goes on. */
+function turnTo(
+	lane: Drawing,
+	context: LoopContext,
+	kind: SegmentKind | null,
+	waiting: Waiting | null
+): void {
+	const { open } = lane;
+	if (open !== null && open.kind === kind) return;
+	if (open !== null) {
+		lane.segments.push({
+			kind: open.kind,
+			waiting: open.waiting,
+			from: open.from,
+			to: position(context.position),
+			began: open.began,
+			ended: loopSeconds(context.now)
+		});
+	}
+	lane.open = kind === null ? null : { kind, waiting, from: context.position, began: context.now };
+}
+
+/** Whoever queued a task's first step or its wake-up. */
+function arrowOf(event: TraceEvent, context: LoopContext): Arrow | null {
+	if (event.type !== 'handle.queued' || event.task === null) return null;
+	const task = context.tasks.get(event.task);
+	if (task === undefined || (event.kind === 'step' && task.steps > 0)) return null;
+	return {
+		kind: event.kind === 'step' ? 'created' : 'woke',
+		from: causeOf(event.future, context),
+		to: event.task,
+		handle: event.handle,
+		at: context.position,
+		time: context.now
+	};
+}
+
+/** The task that was waited for, else the one whose code runs; `null` for the loop's own callbacks. */
+function causeOf(
+	future: string | null,
+	{ runningTasks, running, tasks }: LoopContext
+): LaneId | null {
+	const awaited: TaskState | undefined = future === null ? undefined : tasks.get(future);
+	const task: TaskId | null = awaited?.id ?? runningTasks.at(-1) ?? null;
+	return task ?? (running === null ? 'program' : null);
 }

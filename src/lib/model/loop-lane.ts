@@ -1,5 +1,5 @@
 import type { LoopContext } from './context.ts';
-import type { Callback, Instant, Lanes, Turn } from './lanes.ts';
+import type { Callback, Instant, Lanes, Turn } from './lane.ts';
 import { isShown } from './shown.ts';
 import { position, type LoopSeconds, type Position } from '#lib/base/units.ts';
 import type { HandleId, TraceEvent } from '#lib/trace/format.ts';
