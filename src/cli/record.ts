@@ -16,7 +16,16 @@ Records a Python program's asyncio event loop. "-" reads the program from standa
 /** Bad usage, or a file that can't be read: exit status 2. */
 class UsageError extends Error {}
 
-function readArguments() {
+interface Arguments {
+	readonly file: string;
+	readonly print: string;
+	readonly out: string | undefined;
+	readonly compat: '3.13' | null;
+	readonly status: boolean;
+	readonly wall: number | undefined;
+}
+
+function readArguments(): Arguments | null {
 	const { values, positionals } = parseArgs({
 		allowPositionals: true,
 		options: {
@@ -39,7 +48,8 @@ function readArguments() {
 	}
 	const wall = values.wall === undefined ? undefined : Number(values.wall);
 	if (wall !== undefined && !(wall > 0)) throw new UsageError('--wall takes seconds.');
-	return { ...values, wall, file, compat: values.compat === '3.13' ? values.compat : null };
+	const { print, out, compat, status } = values;
+	return { file, print, out, compat: compat === undefined ? null : '3.13', status, wall };
 }
 
 async function readSource(file: string): Promise<Source> {

@@ -4,7 +4,6 @@ import type { PyProxy } from 'pyodide/ffi';
 import type { PyodideFiles, Source } from './protocol.ts';
 import { installVirtualClock } from './virtual-clock.ts';
 
-const PACKAGE = '/lib/python3.14/site-packages/_loopscope';
 /** Fixed, since addresses in memory, and so what `id()` gives, depend on it. */
 const ENVIRONMENT = {
 	PYTHONHASHSEED: '0',
@@ -31,12 +30,9 @@ export async function makeSnapshot(
 ): Promise<Uint8Array> {
 	installVirtualClock();
 	const pyodide = await load({ indexURL: files.indexUrl, env: ENVIRONMENT, _makeSnapshot: true });
-	pyodide.FS.mkdirTree(PACKAGE);
-	for (const [name, text] of Object.entries(python))
-		pyodide.FS.writeFile(`${PACKAGE}/${name}`, text);
-	pyodide.runPython(
-		'import importlib; importlib.invalidate_caches(); import _loopscope.session as s; s.prepare()'
-	);
+	const globals: PyProxy = pyodide.toPy({ files: python });
+	pyodide.runPython(python['bootstrap.py'] ?? '', { globals });
+	globals.destroy();
 	return pyodide.makeMemorySnapshot();
 }
 
@@ -54,7 +50,6 @@ export async function restore(
 	const session = importSession(pyodide);
 	return {
 		record(source, options, onstarted, onevents) {
-			if (!source.name.startsWith('<')) pyodide.FS.writeFile(source.name, source.text);
 			const result: unknown = session(
 				source.name,
 				source.text,
@@ -70,8 +65,7 @@ export async function restore(
 }
 
 function importSession(pyodide: PyodideAPI): (...args: unknown[]) => unknown {
-	const module: PyProxy = pyodide.pyimport('_loopscope.session');
-	const record: unknown = module['record'];
+	const record: unknown = pyodide.pyimport('_loopscope.session.record');
 	if (typeof record !== 'function') throw new TypeError('_loopscope.session has no record');
 	return (...args) => Reflect.apply(record, undefined, args) as unknown;
 }

@@ -48,7 +48,7 @@ function spawn(
 	onmessage: (message: FromWorker) => void,
 	onfailure: (reason: Error) => void
 ): Spawned {
-	const worker = new Worker(join(HERE, 'node-worker.mjs'), {
+	const worker = new Worker(join(HERE, 'node-worker-door.js'), {
 		// Python's own streams are not used; what Pyodide itself says is nobody's output.
 		stdout: true,
 		stderr: true

@@ -19,7 +19,6 @@ export function installVirtualClock(): VirtualClock {
 	Date.prototype.getTimezoneOffset = () => 0;
 	let seed = 1;
 	crypto.getRandomValues = (array) => {
-		if (array === null) return array;
 		const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 		for (let i = 0; i < bytes.length; i++) {
 			// Marsaglia's xorshift, 32 bits: repeatable, and good enough for `uuid4` and `secrets`.

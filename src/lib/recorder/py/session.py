@@ -68,6 +68,9 @@ def record(
 
 def _run(name: str, text: str) -> ending.Ended:
     main = _main_module(name)
+    if not name.startswith('<'):
+        with open(name, 'w', encoding='utf-8', newline='') as file:  # for programs that read themselves
+            file.write(text)
     try:
         code = program.load(name, text)
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
