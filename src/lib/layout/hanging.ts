@@ -1,5 +1,5 @@
-import { bisector, groups, range } from 'd3';
-import { loopSeconds, pixels, type LoopSeconds, type Pixels } from '#lib/base/units.ts';
+import { groups, range } from 'd3';
+import { pixels, type LoopSeconds, type Pixels } from '#lib/base/units.ts';
 import type { LoopContext, TaskState, HandleState } from '#lib/model/context.ts';
 import { loopOf } from '#lib/model/context.ts';
 import type { Cut } from './cut.ts';
@@ -28,11 +28,11 @@ const INSTANT = 0.00005;
 const STACK = 4;
 
 /** Live timers with what they will wake, soonest first; then tasks that wait for input or output. */
-export function hungOf(context: LoopContext, shown: (user: boolean) => boolean): readonly Hung[] {
+export function hungOf(context: LoopContext, shown: (what: TaskState | HandleState) => boolean): readonly Hung[] {
 	const loop = loopOf(context);
 	if (loop === undefined || loop.status === 'closed') return [];
 	const awaiting = [...context.tasks].filter(
-		(task) => task.status === 'awaiting' && task.loop === loop.id && shown(task.user)
+		(task) => task.status === 'awaiting' && task.loop === loop.id && shown(task)
 	);
 	const timers = loop.timers.flatMap((id): Hung[] => {
 		const handle = context.handles.get(id);
@@ -42,7 +42,7 @@ export function hungOf(context: LoopContext, shown: (user: boolean) => boolean):
 				waiting?.timer === id ||
 				(handle.future !== null && waiting?.future === handle.future)
 		);
-		if (task === undefined && !shown(handle.user)) return [];
+		if (task === undefined && !shown(handle)) return [];
 		return [{ key: task?.id ?? id, task: task ?? null, handle, due: handle.due }];
 	});
 	const tied = new Set(timers.map(({ key }) => key));
@@ -97,9 +97,3 @@ export function spread(wanted: readonly number[], gap: number, least: number): r
 	}
 	return xs;
 }
-
-/** Seconds until it is due; negative when it is late. */
-export const leftOf = (due: LoopSeconds, now: LoopSeconds): LoopSeconds => loopSeconds(due - now);
-
-/** Index of the first of some ascending x that lies right of a point. */
-export const nextRight = bisector((x: number) => x).right;

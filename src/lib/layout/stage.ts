@@ -8,6 +8,7 @@ import {
 	type LoopContext,
 	type TaskState
 } from '#lib/model/context.ts';
+import { isShown } from '#lib/model/shown.ts';
 import type { Level } from '#lib/model/steps.ts';
 import type { Cut } from './cut.ts';
 import { hang, hungOf, type HungPlace } from './hanging.ts';
@@ -63,6 +64,13 @@ export interface StageLayout {
 /** Above so many, only the first tokens of the queue are drawn and the others counted. */
 const QUEUE_HEAD = 3;
 
+/** Whether a level shows a task or a callback. */
+export type Shown = (what: TaskState | HandleState) => boolean;
+
+/** The story leaves the loop's own callbacks and housekeeping out. */
+export const shownAt = (level: Level): Shown =>
+	level === 'story' ? (what) => ('coroutine' in what ? isShown(what) : what.user) : () => true;
+
 const seated = (at: Pixels): Place => ({ on: 'rail', at, hang: pixels(0), slide: pixels(0) });
 
 /**
@@ -74,7 +82,7 @@ export function layoutStage(
 	context: LoopContext,
 	{ cut, level, span, now }: { cut: Cut; level: Level; span: Span; now: LoopSeconds }
 ): StageLayout {
-	const shown = (user: boolean): boolean => user || level !== 'story';
+	const shown = shownAt(level);
 	const ruler = layoutRuler(cut, span);
 	const loop = loopOf(context);
 	const turning = loop?.status === 'running';
@@ -91,8 +99,7 @@ export function layoutStage(
 		const handle = context.handles.get(id);
 		if (handle === undefined || handle.cancelled) return [];
 		const task = handle.task === null ? undefined : context.tasks.get(handle.task);
-		const user = task === undefined ? handle.user : task.user;
-		return shown(user) ? [{ ...handle, key: task?.id ?? id, user }] : [];
+		return shown(task ?? handle) ? [{ ...handle, key: task?.id ?? id }] : [];
 	});
 	const places = ready.length <= cut.slots.length ? ready.length : Math.min(QUEUE_HEAD, cut.slots.length);
 	ready.forEach((handle, i) => {
@@ -108,7 +115,7 @@ export function layoutStage(
 	});
 
 	const hung = hang(hungOf(context, shown), now, ruler, cut);
-	for (const { key, task, handle, tied, x } of hung) {
+	for (const { key, task, tied, x } of hung) {
 		put({
 			key: key as SpriteKey,
 			shape: task === null ? 'diamond' : 'disc',
@@ -122,10 +129,9 @@ export function layoutStage(
 				slide: pixels(x - tied)
 			}
 		});
-		void handle;
 	}
 
-	const tasks = [...context.tasks].filter(({ user }) => shown(user));
+	const tasks = [...context.tasks].filter(shown);
 	const inside = tasks.filter(
 		({ id, status, loop: on }) =>
 			(status === 'awaiting' || status === 'created') && !sprites.has(id) && on === loop?.id
@@ -162,7 +168,7 @@ export function layoutStage(
 		threads: inside.flatMap((task) =>
 			(task.waiting?.on ?? []).flatMap((id) => {
 				const on = context.tasks.get(id);
-				return on === undefined || isDone(on.status) || !shown(on.user)
+				return on === undefined || isDone(on.status) || !shown(on)
 					? []
 					: [{ from: task.id, to: on.id }];
 			})
@@ -177,17 +183,17 @@ export function layoutStage(
 /** Who sits in the one seat: a task, a callback, the program outside a loop, or nobody. */
 function runningSprite(
 	context: LoopContext,
-	shown: (user: boolean) => boolean,
+	shown: Shown,
 	{ seatRadius }: Cut,
 	turning: boolean
 ): Sprite | null {
 	const handle = context.running === null ? undefined : context.handles.get(context.running);
 	const task = runningTask(context) ?? (handle?.task ? context.tasks.get(handle.task) : undefined);
 	const at = { status: 'running', radius: seatRadius, place: seated(pixels(0)) } as const;
-	if (task !== undefined && !isDone(task.status) && shown(task.user) && task.status === 'running') {
+	if (task !== undefined && !isDone(task.status) && shown(task) && task.status === 'running') {
 		return { key: task.id, shape: 'disc', label: tokenLabel(task.name), ...at };
 	}
-	if (handle?.task === null && shown(handle.user)) {
+	if (handle?.task === null && shown(handle)) {
 		return { key: handle.id, shape: 'diamond', label: '', ...at };
 	}
 	if (!turning && context.current !== null && context.ended === null) {

@@ -1,0 +1,177 @@
+import { bisectRight, cumsum, sum } from 'd3';
+import {
+	pixels,
+	position,
+	type LoopSeconds,
+	type Pixels,
+	type Playhead,
+	type Position
+} from '#lib/base/units.ts';
+import type { Step } from '#lib/model/steps.ts';
+import type { Trace, TraceEvent } from '#lib/trace/format.ts';
+
+/** How wide things may be drawn. All in pixels. */
+export interface ScoreSizes {
+	/** A callback, at best and at least. */
+	readonly callback: number;
+	readonly callbackLeast: number;
+	/** What a turn adds. */
+	readonly turn: number;
+	/** A second of waiting, at least; below that the score is longer than the window and scrolls. */
+	readonly secondLeast: number;
+}
+export const FULL_SIZES: ScoreSizes = { callback: 44, callbackLeast: 22, turn: 14, secondLeast: 60 };
+export const STRIP_SIZES: ScoreSizes = { callback: 14, callbackLeast: 3, turn: 4, secondLeast: 6 };
+
+/** Less than this is the drift of the recorder's clock. */
+const INSTANT = 0.0005;
+/** Waits longer than this get a broken axis with the figure. */
+const LONGEST_DRAWN = 10;
+/** Where nothing waits, callbacks may be wider than usual, but not without bound. */
+const WIDEST_CALLBACK = 1.6;
+
+/**
+ * The x-scale of the score. Piecewise: callbacks have a width though no time passes in them, turns
+ * add a little, and waiting is linear in time. Monotone in position.
+ */
+export interface ScoreAxis {
+	readonly width: Pixels;
+	/** @param place - A position; it may lie between two events. */
+	readonly x: (place: number) => Pixels;
+	/** Where virtual time passes. */
+	readonly rests: readonly Rest[];
+}
+
+/** A stretch of the axis in which time passes, in one event. */
+export interface Rest {
+	/** The position before that event. */
+	readonly at: Position;
+	readonly x: Pixels;
+	readonly width: Pixels;
+	readonly began: LoopSeconds;
+	readonly ended: LoopSeconds;
+	/** The thread is held by a call; else the loop sleeps in its select. */
+	readonly held: boolean;
+	/** Longer than can be drawn in proportion. */
+	readonly broken: boolean;
+}
+
+/** What an event adds to the width: callbacks, turns, seconds. */
+interface Share {
+	callbacks: number;
+	turns: number;
+	seconds: number;
+}
+
+export function scoreAxis({ events }: Trace, width: Pixels, sizes: ScoreSizes): ScoreAxis {
+	const shares = sharesOf(events);
+	const callbacks = sum(shares, (share) => share.callbacks);
+	const fixed = sum(shares, (share) => share.turns) * sizes.turn;
+	const seconds = sum(shares, (share) => share.seconds);
+
+	const wanted = (width - fixed - seconds * sizes.secondLeast) / Math.max(callbacks, 1);
+	const most = seconds > 0 ? sizes.callback : sizes.callback * WIDEST_CALLBACK;
+	const callback = Math.min(most, Math.max(sizes.callbackLeast, wanted));
+	const rest = width - fixed - callbacks * callback;
+	const second = seconds > 0 ? Math.max(sizes.secondLeast, rest / seconds) : 0;
+
+	const ends = cumsum(
+		shares,
+		(share) => share.callbacks * callback + share.turns * sizes.turn + share.seconds * second
+	);
+	const at = (index: number): number => (index <= 0 ? 0 : (ends[Math.min(index, ends.length) - 1] ?? 0));
+	const rests = events.flatMap((event, i): Rest[] => {
+		const began = events[i - 1]?.at ?? event.at;
+		const passed = event.at - began;
+		if (passed <= INSTANT) return [];
+		return [
+			{
+				at: position(i),
+				x: pixels(at(i)),
+				width: pixels(at(i + 1) - at(i)),
+				began,
+				ended: event.at,
+				held: event.type === 'block.ended',
+				broken: passed > LONGEST_DRAWN
+			}
+		];
+	});
+	return {
+		width: pixels(at(ends.length)),
+		rests,
+		x: (place) => {
+			const whole = Math.floor(place);
+			return pixels(at(whole) + (at(whole + 1) - at(whole)) * (place - whole));
+		}
+	};
+}
+
+function sharesOf(events: readonly TraceEvent[]): readonly Share[] {
+	const shares = events.map((): Share => ({ callbacks: 0, turns: 0, seconds: 0 }));
+	const outside: Share[] = [];
+	let inLoop = false;
+	let began = -1;
+	let live = 0;
+	events.forEach((event, i) => {
+		const share = shares[i];
+		const before = events[i - 1];
+		if (share === undefined) return;
+		if (before !== undefined && event.at - before.at > INSTANT) {
+			share.seconds = Math.min(event.at - before.at, LONGEST_DRAWN);
+		}
+		switch (event.type) {
+			case 'loop.began':
+				inLoop = true;
+				break;
+			case 'loop.ended':
+				inLoop = false;
+				break;
+			case 'turn.began':
+				share.turns = 1;
+				break;
+			case 'task.created':
+				if (event.user) live++;
+				break;
+			case 'task.finished':
+			case 'task.failed':
+			case 'task.cancelled':
+				live--;
+				break;
+			case 'handle.began':
+				began = i;
+				break;
+			case 'handle.ended': {
+				// Spread over all of the callback's events; what Python does after the last task is set narrower.
+				const each = (live > 0 ? 1 : 0.5) / (i - began + 1);
+				for (let k = began; k <= i; k++) {
+					const inner = shares[k];
+					if (inner !== undefined) inner.callbacks = each;
+				}
+				break;
+			}
+			case 'line.ran':
+				if (!inLoop) outside.push(share);
+				break;
+			default:
+		}
+	});
+	// Lines outside a loop: a sixth of a callback each, all of them together at most twelve.
+	for (const share of outside) share.callbacks = Math.min(1 / 4, 12 / outside.length);
+	return shares;
+}
+
+/** The playhead's x. */
+export function playheadX(axis: ScoreAxis, steps: readonly Step[], at: Playhead): Pixels {
+	const k = Math.floor(at);
+	const from = axis.x(steps[k - 1]?.to ?? 0);
+	const to = axis.x(steps[k]?.to ?? steps.at(-1)?.to ?? 0);
+	return pixels(from + (to - from) * (at - k));
+}
+
+/** The step whose end is nearest to an x. */
+export function stepAtX(axis: ScoreAxis, steps: readonly Step[], x: number): number {
+	const ends = [0, ...steps.map(({ to }) => axis.x(to))];
+	const right = bisectRight(ends, x);
+	const [before, after] = [ends[right - 1] ?? 0, ends[right]];
+	return after !== undefined && after - x < x - before ? right : Math.max(0, right - 1);
+}

@@ -1,0 +1,75 @@
+import { describe, expect, test, vi } from 'vitest';
+import fc from 'fast-check';
+import { readAddress, writeAddress } from './address.ts';
+import { safeStorage } from './safe-storage.ts';
+
+const read = (query: string) => {
+	const warn = vi.fn<(text: string) => void>();
+	return { address: readAddress(new URLSearchParams(query), warn), warnings: warn.mock.calls.length };
+};
+
+describe('reading an address', () => {
+	test('takes names and values in any case', () => {
+		const { address, warnings } = read('STEP=7&Level=EVENTS&theme=Dark&speed=.5&autoplay=1');
+		expect(address).toMatchObject({
+			step: 7,
+			level: 'events',
+			theme: 'dark',
+			speed: 0.5,
+			autoplay: true
+		});
+		expect(warnings).toBe(0);
+	});
+
+	test('reads seconds with and without minutes', () => {
+		expect(read('t=1.5').address.t).toBe(1.5);
+		expect(read('t=1:23').address.t).toBe(83);
+		expect(read('t=1:').warnings).toBe(1);
+	});
+
+	test.each(['step=-1', 'step=x', 'step=1.5', 'speed=9', 'speed=0', 'level=all', 't=soon', 'autoplay=yes', 'theme=pink', 'marker='])(
+		'falls back with one warning for %s',
+		(query) => {
+			const { address, warnings } = read(query);
+			expect(warnings).toBe(1);
+			expect(address).toEqual(read('').address);
+		}
+	);
+
+	test('leaves unknown parameters alone', () => {
+		expect(read('utm_source=mail').warnings).toBe(0);
+	});
+});
+
+test('an address that was written reads back as the same place, and keeps what is not ours', () => {
+	fc.assert(
+		fc.property(
+			fc.nat(500),
+			fc.constantFrom('story' as const, 'callbacks' as const, 'events' as const),
+			fc.constantFrom(0.25, 0.5, 1, 2, 4),
+			(step, level, speed) => {
+				const url = writeAddress(new URL('https://x.test/play/gather/?T=3&theme=dark&x=1'), {
+					step,
+					level,
+					speed
+				});
+				const { address } = read(url.search);
+				expect({ step: address.step ?? 0, level: address.level, speed: address.speed }).toEqual({
+					step,
+					level,
+					speed
+				});
+				expect(address.theme).toBe('dark');
+				expect(url.searchParams.get('x')).toBe('1');
+			}
+		)
+	);
+});
+
+test('storage that throws is replaced by memory', () => {
+	const storage = safeStorage(() => {
+		throw new DOMException('sandboxed', 'SecurityError');
+	});
+	storage.write('theme', 'dark');
+	expect(storage.read('theme')).toBe('dark');
+});

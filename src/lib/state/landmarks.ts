@@ -1,0 +1,76 @@
+import { bisector } from 'd3';
+import {
+	playhead,
+	position,
+	stepNumber,
+	type LoopSeconds,
+	type Playhead,
+	type Position,
+	type StepNumber
+} from '#lib/base/units.ts';
+import type { Step } from '#lib/model/steps.ts';
+import type { Places } from '#lib/playback/places.ts';
+import { passesTime } from '#lib/playback/pace.ts';
+import type { Trace, TraceEvent } from '#lib/trace/format.ts';
+
+const byEnd = bisector(({ to }: Step) => to);
+const byTime = bisector(({ ended }: Step) => ended);
+
+/** The first step that has got as far as a position. */
+export const stepAt = (steps: readonly Step[], at: Position): StepNumber =>
+	at <= 0 ? stepNumber(0) : stepNumber(Math.min(byEnd.left(steps, at) + 1, steps.length));
+
+/** Where a step leads to. */
+export const positionOf = (steps: readonly Step[], step: StepNumber): Position =>
+	steps[step - 1]?.to ?? position(0);
+
+/** Half a millisecond: times are written with two decimals, and the recorder's clock drifts by microseconds. */
+const NEAR = 0.0005;
+
+/** The first moment at that time; in the middle of a wait or block, where time passes. */
+export function playheadAt(steps: readonly Step[], time: LoopSeconds): Playhead {
+	if (time <= NEAR) return playhead(0);
+	const index = byTime.left(steps, time - NEAR);
+	const step = steps[index];
+	if (step === undefined) return playhead(steps.length);
+	if (!passesTime(step) || step.ended - time < NEAR) return playhead(index + 1);
+	const share = (time - step.began) / (step.ended - step.began);
+	return playhead(index + Math.min(1, Math.max(0, share)));
+}
+
+const stepsWith = (trace: Trace, steps: readonly Step[], wanted: (event: TraceEvent) => boolean): Places =>
+	steps.flatMap(({ number, from, to }) => (trace.events.slice(from, to).some(wanted) ? [number] : []));
+
+/** The steps in which a turn begins. */
+export const turnPlaces = (trace: Trace, steps: readonly Step[]): Places =>
+	stepsWith(trace, steps, ({ type }) => type === 'turn.began');
+
+/** The steps that a task has a part in. */
+export const taskPlaces = (trace: Trace, steps: readonly Step[], task: string): Places =>
+	stepsWith(
+		trace,
+		steps,
+		(event) => ('task' in event && event.task === task) || ('target' in event && event.target === task)
+	);
+
+export interface MarkerPlace {
+	readonly slug: string;
+	readonly title: string;
+	readonly kind: 'marker' | 'ask';
+	readonly step: StepNumber;
+	readonly position: Position;
+}
+
+/** The markers that the run came by, in the order in which it did. */
+export const markerPlaces = (trace: Trace, steps: readonly Step[]): readonly MarkerPlace[] =>
+	trace.markers
+		.flatMap(({ slug, title, kind, position: at }) =>
+			at === null ? [] : [{ slug, title, kind, position: at, step: stepAt(steps, at) }]
+		)
+		.sort((a, b) => a.position - b.position);
+
+/** @param which - A slug in any case, or a number from 1. */
+export const findMarker = (markers: readonly MarkerPlace[], which: string): MarkerPlace | undefined =>
+	/^\d+$/.test(which)
+		? markers[Number(which) - 1]
+		: markers.find(({ slug }) => slug.toLowerCase() === which.toLowerCase());
