@@ -17,6 +17,7 @@ interface Face {
 	readonly style: 'normal' | 'italic';
 	/** The package's file; its licence (OFL) comes with the notices. */
 	readonly file: string;
+	/** The range that is kept; a range of one weighs half as much. */
 	readonly weights: readonly [number, number];
 }
 
@@ -31,7 +32,7 @@ const FACES: readonly Face[] = [
 		family: 'Newsreader',
 		style: 'italic',
 		file: '@fontsource-variable/newsreader/files/newsreader-latin-wght-italic.woff2',
-		weights: [400, 700]
+		weights: [400, 400]
 	},
 	{
 		family: 'Atkinson Hyperlegible Next',
@@ -49,7 +50,10 @@ const FACES: readonly Face[] = [
 
 const BASIC_LATIN = Array.from({ length: 95 }, (_, i) => String.fromCodePoint(32 + i)).join('');
 /** What English and our pictures need beyond Basic Latin. A sign that a face lacks comes from the fallback. */
-const SIGNS = '\u00a0…“”‘’–—·•×÷−±≈≤≥→←↑↓✓½¼¾°µ©éèêëïöüçñ';
+const SIGNS = '\u00a0…“”‘’–—·×÷−±≈≤≥→←↑↓✓½°µ©é';
+
+/** Kerning, ligatures, and figures that line up in columns. */
+const FEATURES = ['kern', 'liga', 'lnum', 'tnum', 'ccmp', 'mark', 'frac'];
 
 /**
  * System faces stretched to our faces' widths and heights, so that the text does not move when ours arrive.
@@ -89,7 +93,7 @@ const fileName = ({ family, style }: Face): string =>
 const rule = (face: Face): string => `@font-face {
 	font-family: '${face.family}';
 	font-style: ${face.style};
-	font-weight: ${face.weights.join(' ')};
+	font-weight: ${[...new Set(face.weights)].join(' ')};
 	font-display: swap;
 	src: url('./${fileName(face)}') format('woff2');
 }
@@ -98,7 +102,7 @@ const rule = (face: Face): string => `@font-face {
 /** Makes the files unless they are there, and gives the stylesheet's path. */
 async function cut(root: string): Promise<string> {
 	const sources = FACES.map((face) => readFileSync(resolve(face.file)));
-	const key = createHash('sha256').update(JSON.stringify([FACES, SIGNS, FALLBACKS]));
+	const key = createHash('sha256').update(JSON.stringify([FACES, SIGNS, FEATURES, FALLBACKS]));
 	for (const source of sources) key.update(source);
 	const folder = join(root, CACHE, key.digest('hex').slice(0, 16));
 	const stylesheet = join(folder, 'fonts.css');
@@ -110,7 +114,8 @@ async function cut(root: string): Promise<string> {
 		const font = await subsetFont(sources[i] ?? Buffer.alloc(0), BASIC_LATIN + SIGNS, {
 			targetFormat: 'woff2',
 			noHinting: true,
-			variationAxes: { wght: { min, max } }
+			keepFeatures: FEATURES,
+			variationAxes: { wght: min === max ? min : { min, max } }
 		});
 		writeFileSync(join(folder, fileName(face)), font);
 	}

@@ -46,5 +46,6 @@ export function notices(): readonly Notice[] {
 	const bundled = existsSync(BUNDLED)
 		? v.parse(v.array(noticeSchema), JSON.parse(readFileSync(BUNDLED, 'utf8')))
 		: [];
-	return [...bundled, ...FILES.map(installed)].sort((a, b) => a.name.localeCompare(b.name));
+	const others = bundled.filter(({ name }) => name !== 'loopscope');
+	return [...others, ...FILES.map(installed)].sort((a, b) => a.name.localeCompare(b.name));
 }
