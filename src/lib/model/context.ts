@@ -114,6 +114,12 @@ export interface CurrentLine {
 	readonly task: TaskId | null;
 }
 
+/** A function of the program that has been entered and not left: on the stack, or suspended in a task. */
+export interface OpenFrame {
+	readonly function: string;
+	readonly task: TaskId | null;
+}
+
 /** The loop and its program at one position. Immutable; two neighbours share what did not change. */
 export interface LoopContext {
 	/** How many events have been applied. */
@@ -147,6 +153,8 @@ export interface LoopContext {
 		readonly line: LineNumber | null;
 	} | null;
 	readonly current: CurrentLine | null;
+	/** In the order in which they were entered. */
+	readonly frames: readonly OpenFrame[];
 	readonly output: Sequence<OutputChunk>;
 	readonly ended: EndedHow | null;
 }
@@ -169,6 +177,7 @@ export const firstContext: LoopContext = {
 	selecting: undefined,
 	block: null,
 	current: null,
+	frames: [],
 	output: emptySequence(),
 	ended: null
 };

@@ -1,4 +1,4 @@
-import { beginBlock, runLine, writeOutput } from './code.ts';
+import { beginBlock, enterFrame, exitFrame, runLine, writeOutput } from './code.ts';
 import * as handles from './handles.ts';
 import * as loops from './loops.ts';
 import * as tasks from './tasks.ts';
@@ -82,11 +82,13 @@ function change(context: LoopContext, event: TraceEvent): Partial<LoopContext> {
 			return { block: null };
 		case 'exception.raised':
 			return { raised: true };
+		case 'frame.entered':
+			return enterFrame(context, event);
+		case 'frame.exited':
+			return exitFrame(context, event);
 		case 'run.began':
 		case 'turn.ended':
 		case 'coroutine.created':
-		case 'frame.entered':
-		case 'frame.exited':
 		case 'exception.caught':
 		case 'warning.issued':
 		case 'note.written':

@@ -1,3 +1,4 @@
+import { openFrame } from '../frames.ts';
 import type { LoopContext } from '../context.ts';
 import { loopSeconds } from '#lib/base/units.ts';
 import type { EventOf } from '#lib/trace/format.ts';
@@ -11,6 +12,16 @@ export function runLine({ tasks }: LoopContext, event: EventOf<'line.ran'>): Cha
 		current: { line, function: name, task: id },
 		...(task && { tasks: tasks.with(task.id, { ...task, line }) })
 	};
+}
+
+export const enterFrame = (
+	{ frames }: LoopContext,
+	{ function: name, task }: EventOf<'frame.entered'>
+): Change => ({ frames: [...frames, { function: name, task }] });
+
+export function exitFrame({ frames }: LoopContext, event: EventOf<'frame.exited'>): Change {
+	const index = openFrame(frames, event);
+	return index < 0 ? {} : { frames: frames.toSpliced(index, 1) };
 }
 
 export const writeOutput = (

@@ -84,6 +84,9 @@ export const handleLaws = [
 			return other !== undefined && other !== null && Math.abs(other - due) <= TIE;
 		}
 	}),
+	law('timer-purpose', 'A timer that ends a sleep has a future to resolve.', {
+		'timer.set': ({ futures }, { future }) => future === null || futures.get(future) !== undefined
+	}),
 	law('counts', "The queues hold as many callbacks and timers as CPython's own loop counted.", {
 		'turn.counted': (context, { ready, timers }) => {
 			const loop = loopOf(context);

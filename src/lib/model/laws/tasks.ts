@@ -66,14 +66,19 @@ export const taskLaws = [
 			return kind !== 'step' || (task !== undefined && mayAskForStep(task));
 		}
 	}),
-	law('task-wakes', 'A task wakes only when what it waits for is done.', {
-		'handle.queued': (context, { task: id, kind, future }) => {
-			if (kind !== 'wakeup') return true;
-			const task = id === null ? undefined : context.tasks.get(id);
-			if (task === undefined || future === null || !isResolved(context, future)) return false;
-			return task.waiting?.future === future;
+	law(
+		'task-wakes',
+		'Done-callbacks come only when their future is done, and wake only who waits for it.',
+		{
+			'handle.queued': (context, { task: id, kind, future }) => {
+				if (future === null) return kind !== 'wakeup';
+				if (!isResolved(context, future)) return false;
+				return (
+					kind !== 'wakeup' || (id !== null && context.tasks.get(id)?.waiting?.future === future)
+				);
+			}
 		}
-	}),
+	),
 	law('task-own-callback', 'A task runs only when its own callback runs, and one step at a time.', {
 		'task.began': mayStep,
 		'task.resumed': mayStep
@@ -90,8 +95,11 @@ export const taskLaws = [
 		'task.cancelled': isInnermost
 	}),
 	law('task-waits', 'A task that suspends waits for something that exists, or gives way.', {
-		'task.suspended': (context, { waiting: { kind, future } }) =>
-			future === null ? kind === 'yield' : kind !== 'yield' && exists(context, future)
+		'task.suspended': (context, { waiting: { kind, future, timer } }) => {
+			if (future === null) return kind === 'yield';
+			const timerStands = timer === null || context.handles.get(timer)?.kind === 'timer';
+			return kind !== 'yield' && exists(context, future) && timerStands;
+		}
 	}),
 	law('task-step-over', "A task's callback runs one step of the task, to its end.", {
 		'handle.ended': ({ runningTasks, handles, tasks }, { handle }) => {

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { scenarios } from '../../../tests/recorder/traces.ts';
+import { History } from './history.ts';
+import { IllegalEventError, step, type LoopSnapshot } from './loop.ts';
+import { replay } from './replay.ts';
+import { position } from '#lib/base/units.ts';
+import type { EventType, Trace, TraceEvent } from '#lib/trace/format.ts';
+import { samples } from '#lib/trace/script-samples.ts';
+import { script } from '#lib/trace/script.ts';
+
+const traces: readonly (readonly [string, Trace])[] = [
+	...scenarios,
+	...Object.entries(samples).map(([name, text]) => [`sample ${name}`, script(text)] as const)
+];
+
+/** What may be done to a trace at one place: the events from there on. */
+const mutations = {
+	swapped: (events: readonly TraceEvent[], at: number) => [
+		...events.slice(at + 1, at + 2),
+		...events.slice(at, at + 1),
+		...events.slice(at + 2)
+	],
+	dropped: (events: readonly TraceEvent[], at: number) => events.slice(at + 1),
+	repeated: (events: readonly TraceEvent[], at: number) => [
+		...events.slice(at, at + 1),
+		...events.slice(at)
+	]
+};
+
+/** The law that stops the replay, or `null`. */
+function broken(start: LoopSnapshot, events: readonly TraceEvent[]): string | null {
+	try {
+		const last = events.reduce(step, start);
+		return last.value === 'ended' ? null : 'not ended';
+	} catch (error) {
+		if (error instanceof IllegalEventError) return error.law.id;
+		throw error;
+	}
+}
+
+describe.each(traces)('%s', (_name, trace) => {
+	const { events } = trace;
+	const history = new History(events);
+
+	test('is legal', () => {
+		expect(replay(trace)).toMatchObject({ legal: true, illegal: null });
+	});
+
+	test.each(Object.entries(mutations))('is refused with any event %s', (_kind, mutate) => {
+		const places = events
+			.keys()
+			.filter((at) => mutate !== mutations.swapped || at < events.length - 1);
+		const taken = [...places].filter(
+			(at) => broken(history.at(position(at)), mutate(events, at)) === null
+		);
+		expect(taken).toEqual([]);
+	});
+
+	test('is refused with any event of the loop itself missing or doubled, however it is numbered', () => {
+		const taken = [...events.keys()]
+			.filter((at) => LOOPS_OWN.has(events[at]?.type ?? 'note.written'))
+			.flatMap((at) =>
+				[mutations.dropped, mutations.repeated].filter((mutate) => {
+					const mutant = mutate(events, at).map((event, index) => ({ ...event, n: at + index }));
+					return broken(history.at(position(at)), mutant) === null;
+				})
+			);
+		expect(taken).toEqual([]);
+	});
+
+	test('is refused when the file says another ending than its last event', () => {
+		const how = trace.ended.how === 'aborted' ? 'limit' : 'aborted';
+		expect(replay({ ...trace, ended: { ...trace.ended, how } }).legal).toBe(false);
+	});
+});
+
+/** Types whose loss no renumbering can hide (`laws/README.md` has the rest). */
+const LOOPS_OWN: ReadonlySet<EventType> = new Set<EventType>([
+	'loop.began',
+	'loop.ended',
+	'turn.began',
+	'turn.ended',
+	'turn.counted',
+	'select.began',
+	'select.ended',
+	'timer.fired',
+	'handle.queued',
+	'handle.began',
+	'handle.ended',
+	'task.created',
+	'task.began',
+	'task.suspended'
+]);

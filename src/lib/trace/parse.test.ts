@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { TRACE_VERSION } from './format.ts';
+import { TraceError, parseTrace } from './parse.ts';
+import { samples } from './script-samples.ts';
+import { script } from './script.ts';
+import { upgrade, upgraders } from './upgrade.ts';
+
+const trace = script(samples.sleep);
+
+function refusal(json: unknown): TraceError {
+	try {
+		parseTrace(json);
+	} catch (error) {
+		if (error instanceof TraceError) return error;
+	}
+	throw new Error('It was taken.');
+}
+
+test('a trace that went through JSON is the same trace', () => {
+	expect(parseTrace(JSON.parse(JSON.stringify(trace)))).toEqual(trace);
+});
+
+test('what is wrong is named by its path', () => {
+	const events = trace.events.map((event, index) =>
+		index === 3 ? { ...event, at: 'soon' } : event
+	);
+	expect(refusal({ ...trace, events })).toMatchObject({ path: 'events.3.at' });
+});
+
+test('a field that the format does not know is refused', () => {
+	expect(refusal({ ...trace, colour: 'red' })).toMatchObject({ path: 'colour' });
+});
+
+test('a file from the future is refused in its own words', () => {
+	const { message } = refusal({ ...trace, version: TRACE_VERSION + 1 });
+	expect(message).toContain('newer Loopscope');
+});
+
+test.each([null, [], 'a trace', 12, {}, { format: 'something-else', version: 1 }])(
+	'%j is not a trace',
+	(json) => {
+		expect(refusal(json).message).toContain('not a Loopscope trace');
+	}
+);
+
+test('there is one upgrader for each version that was left behind', () => {
+	expect(upgraders).toHaveLength(TRACE_VERSION - 1);
+});
+
+test('an older trace passes through every upgrader from its version on', () => {
+	const mark = (name: string) => (old: unknown) => [old, name];
+	const table = [mark('1 to 2'), mark('2 to 3'), mark('3 to 4')];
+	expect(upgrade('old', 2, table)).toEqual([['old', '2 to 3'], '3 to 4']);
+});

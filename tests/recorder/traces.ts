@@ -1,0 +1,17 @@
+/** Recordings for tests, made by the build's own plugin and kept by content. */
+import type { Trace } from '#lib/trace/format.ts';
+
+type Found = Record<string, Trace>;
+
+const scenarioFiles: Found = import.meta.glob('/src/scenarios/*.py', {
+	query: '?trace',
+	import: 'default',
+	eager: true
+});
+
+const slugOf = (path: string): string => path.replace(/^.*\/|\.py$/g, '');
+
+/** Every scenario, by its slug. */
+export const scenarios: readonly (readonly [string, Trace])[] = Object.entries(scenarioFiles).map(
+	([path, trace]) => [slugOf(path), trace]
+);
