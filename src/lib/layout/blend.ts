@@ -24,18 +24,16 @@ const TURN_SHARE = 160 / 480;
  * backwards plays the film backwards and no frame is ever missed or doubled.
  *
  * @param progress - 0 gives `from`, 1 gives `to`. With reduced motion, callers pass only those.
- * @param drifting - Virtual time passes: everything moves evenly with the clock.
  */
 export function blend(
 	from: readonly Sprite[],
 	to: readonly Sprite[],
 	progress: number,
-	track: Track,
-	drifting = false
+	track: Track
 ): readonly Drawn[] {
 	const before = new Map<SpriteKey, Sprite>(from.map((sprite) => [sprite.key, sprite]));
 	const after = new Set(to.map(({ key }) => key));
-	const moved = drifting ? progress : easeCubicInOut(Math.min(1, progress / MOVE_SHARE));
+	const moved = easeCubicInOut(Math.min(1, progress / MOVE_SHARE));
 	const turned = Math.min(1, Math.max(0, (progress - TURN_FROM) / TURN_SHARE));
 	const stays = to.map((sprite) => {
 		const old = before.get(sprite.key) ?? bornAs(sprite, track);
@@ -92,7 +90,8 @@ function journey(from: Place, to: Place, moved: number, track: Track): Stop {
 		const hang = interpolateNumber(from.hang, to.hang)(moved);
 		const slide = interpolateNumber(from.slide, to.slide)(moved);
 		const rail = pointAt(track, at);
-		const trail = drift || Math.abs(end - start) < 1 ? null : ([pixels(start), pixels(at)] as const);
+		const trail =
+			drift || Math.abs(end - start) < 1 ? null : ([pixels(start), pixels(at)] as const);
 		return {
 			...point(rail.x + rail.outX * hang + slide, rail.y + rail.outY * hang),
 			tied: hang > 0.5 ? point(rail.x, rail.y) : null,
@@ -100,7 +99,9 @@ function journey(from: Place, to: Place, moved: number, track: Track): Stop {
 		};
 	}
 	if (from.on !== 'rail' && to.on !== 'rail') {
-		return still(point(interpolateNumber(from.x, to.x)(moved), interpolateNumber(from.y, to.y)(moved)));
+		return still(
+			point(interpolateNumber(from.x, to.x)(moved), interpolateNumber(from.y, to.y)(moved))
+		);
 	}
 	if (from.on === 'rail' && to.on !== 'rail') {
 		return leave(from, to, moved, track, bend);

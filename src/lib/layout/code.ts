@@ -24,10 +24,13 @@ const text = (pieces: readonly CodePiece[]): string => pieces.map((piece) => pie
  */
 export function shownLines(code: readonly (readonly CodePiece[])[]): readonly CodeLine[] {
 	const header = code.findIndex((line) => text(line).startsWith('# /// scenario'));
-	const close = header < 0 ? -1 : code.findIndex((line, i) => i > header && text(line).trim() === '# ///');
+	const close =
+		header < 0 ? -1 : code.findIndex((line, i) => i > header && text(line).trim() === '# ///');
 	const lines = code.flatMap((line, i): CodeLine[] => {
 		if (i >= header && i <= close) return [];
-		const pieces = line.filter(({ kind, text: piece }) => kind !== 'comment' || !piece.startsWith('#:'));
+		const pieces = line.filter(
+			({ kind, text: piece }) => kind !== 'comment' || !piece.startsWith('#:')
+		);
 		if (pieces.length < line.length && text(pieces).trim() === '') return [];
 		return [{ number: lineNumber(i + 1), pieces }];
 	});
@@ -60,7 +63,8 @@ export function parkedMarks(
 		const same = marks.findIndex((mark) => mark.status === status);
 		const known = marks[same];
 		if (known !== undefined && marks.length >= 3) marks[same] = { ...known, more: known.more + 1 };
-		else marks.push({ key: task.id, line: task.line, status, label: tokenLabel(task.name), more: 0 });
+		else
+			marks.push({ key: task.id, line: task.line, status, label: tokenLabel(task.name), more: 0 });
 		lines.set(task.line, marks);
 	}
 	return lines;

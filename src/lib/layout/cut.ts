@@ -62,9 +62,9 @@ function large(width: number, name: 'wide' | 'medium'): Cut {
 		hang: pixels(40),
 		slots: slotsOf(loop, wide ? 150 : 122, pitch, 34),
 		slotChars: Math.floor((pitch - 8) / 8.4),
-		clock: point(loop.gate.x - (wide ? 206 : 66), 222),
+		clock: point(loop.gate.x - (wide ? 206 : 52), 222),
 		inside: point(loop.seat.x + (wide ? 166 : 118), 212),
-		insideChars: Math.floor((loop.straight - (wide ? 486 : 260)) / 7.6),
+		insideChars: Math.floor((loop.straight - (wide ? 480 : 244)) / 8.8),
 		siding: { from: point(wide ? -22 : 14, 372), pitch: pixels(26), perRow: wide ? 4 : 3, rows: 2 }
 	};
 }

@@ -28,7 +28,10 @@ const INSTANT = 0.00005;
 const STACK = 4;
 
 /** Live timers with what they will wake, soonest first; then tasks that wait for input or output. */
-export function hungOf(context: LoopContext, shown: (what: TaskState | HandleState) => boolean): readonly Hung[] {
+export function hungOf(
+	context: LoopContext,
+	shown: (what: TaskState | HandleState) => boolean
+): readonly Hung[] {
 	const loop = loopOf(context);
 	if (loop === undefined || loop.status === 'closed') return [];
 	const awaiting = [...context.tasks].filter(
@@ -39,8 +42,7 @@ export function hungOf(context: LoopContext, shown: (what: TaskState | HandleSta
 		if (handle === undefined || handle.cancelled) return [];
 		const task = awaiting.find(
 			({ waiting }) =>
-				waiting?.timer === id ||
-				(handle.future !== null && waiting?.future === handle.future)
+				waiting?.timer === id || (handle.future !== null && waiting?.future === handle.future)
 		);
 		if (task === undefined && !shown(handle)) return [];
 		return [{ key: task?.id ?? id, task: task ?? null, handle, due: handle.due }];
@@ -51,7 +53,9 @@ export function hungOf(context: LoopContext, shown: (what: TaskState | HandleSta
 			? [{ key: task.id, task, handle: null, due: null }]
 			: []
 	);
-	return [...timers.filter(({ key }, i) => timers.findIndex((t) => t.key === key) === i), ...others];
+	const once = timers.filter(({ key }, i) => timers.findIndex((each) => each.key === key) === i);
+	const fired = others.filter(({ task }) => task?.waiting?.kind === 'sleep');
+	return [...fired, ...once, ...others.filter((each) => !fired.includes(each))];
 }
 
 /** Hangs each at its time left, spread where they would lie over each other. */
@@ -62,12 +66,15 @@ export function hang(
 	{ track, tokenRadius, name }: Cut
 ): readonly HungPlace[] {
 	const gap = tokenRadius * 2 + 4;
-	const sets = groups(hung, ({ due }) => (due === null ? -1 : Math.round(due / INSTANT)));
+	const sets = groups(hung, ({ due, task }) =>
+		due === null ? (task?.waiting?.kind ?? '') : String(Math.round(due / INSTANT))
+	);
 	const stackAbove = name === 'compact' ? 2 : STACK;
 	const rows = sets.flatMap(([, members]) => {
 		const due = members[0]?.due ?? null;
-		// A sleep whose timer has just fired is due: it hangs at the gate until it is woken.
-		const tied = ruler.x(due === null ? 0 : due - now);
+		// A sleep whose timer has just fired hangs at the gate until it is woken; nobody knows when input comes.
+		const untimed = members[0]?.task?.waiting?.kind === 'sleep' ? 0 : Infinity;
+		const tied = ruler.x(due === null ? untimed : due - now);
 		return members.length > stackAbove
 			? [{ members, tied, stack: members.length }]
 			: members.map((member) => ({ members: [member], tied, stack: 1 }));

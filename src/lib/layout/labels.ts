@@ -24,5 +24,10 @@ export const clip = (text: string, chars: number): string =>
 export function chainText({ call, waiting }: TaskState, chars: number): string {
 	const last = waiting?.text ?? '';
 	const whole = last === '' ? call : `${call} → ${last}`;
-	return whole.length <= chars || last === '' ? clip(whole, chars) : clip(last, chars);
+	if (whole.length <= chars) return whole;
+	return last === '' || last.length <= chars
+		? clip(last || whole, chars)
+		: chars < 10
+			? ''
+			: clip(last, chars);
 }

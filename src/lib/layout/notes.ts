@@ -17,7 +17,7 @@ export interface Note extends Point {
 }
 
 /** Width of a character of code at 14 px, and of a label. */
-const MONO = 8.6;
+const MONO = 8.8;
 const SERIF = 7;
 
 const note = (
@@ -39,7 +39,8 @@ export function layoutNotes(
 		({ status, place }) => status === 'running' && place.on === 'rail' && place.at === 0
 	);
 	const { seat: at } = cut.track;
-	const named = cut.name === 'compact' ? '' : seatName(context, seat, cut.name === 'wide' ? 18 : 13);
+	const named =
+		cut.name === 'compact' ? '' : seatName(context, seat, cut.name === 'wide' ? 18 : 13);
 	return [
 		...note('seat', at.x, at.y - 50, named, {
 			anchor: 'middle',
@@ -59,11 +60,17 @@ function queueNotes({ queue, behind, cut }: StageLayout, context: LoopContext): 
 	const xOf = (i: number) => cut.track.seat.x + lap - (cut.slots[i] ?? lap);
 	const names = queue.flatMap((handle, i) => {
 		const task = handle.task === null ? undefined : context.tasks.get(handle.task);
-		return note(`q-${handle.key}`, xOf(i), y - 50, clip(task?.call ?? handle.label, cut.slotChars), {
-			anchor: 'middle',
-			voice: 'mono',
-			tone: 'plain'
-		});
+		return note(
+			`q-${handle.key}`,
+			xOf(i),
+			y - 50,
+			clip(task?.call ?? handle.label, cut.slotChars),
+			{
+				anchor: 'middle',
+				voice: 'mono',
+				tone: 'plain'
+			}
+		);
 	});
 	if (behind === 0) return names;
 	const compact = cut.name === 'compact';
@@ -118,21 +125,12 @@ function clusterNotes(
 	if (first === undefined) return [];
 	const wait = first.due === null ? 0 : first.due - now;
 	const late = wait < -0.005;
-	const time =
-		first.due === null ? (first.task?.waiting?.kind === 'sleep' ? 'due' : '') : late ? `${secondsText(-wait)} late` : `${secondsText(wait)} left`;
+	const time = timeOf(first, wait);
 	const style = { anchor: 'start', bold: true } as const;
 	const tone = late ? 'failed' : 'timer';
 	const timeWidth = time.length * SERIF;
 	const chars = Math.floor((room - timeWidth - 10) / MONO);
-	const what =
-		first.stack > 1
-			? `×${String(first.stack)}`
-			: cluster.length > 1
-				? common(cluster.map(({ task }) => task?.waiting?.text ?? ''))
-				: first.task === null
-				? clip(first.handle?.label ?? '', chars)
-				: chainText(first.task, chars);
-	const text = chars < Math.min(4, what.length) ? '' : what;
+	const text = first.stack > 1 ? `×${String(first.stack)}` : whatOf(cluster, first, chars);
 	if (room < timeWidth) return [];
 	return [
 		...note(`h-${first.key}`, x, y, text, { anchor: 'start', voice: 'mono', tone: 'plain' }),
@@ -144,9 +142,26 @@ function clusterNotes(
 	];
 }
 
-/** What all of them say, or nothing. */
-const common = (texts: readonly string[]): string =>
-	texts.every((text) => text === texts[0]) ? (texts[0] ?? '') : '';
+/** `0.60 s left`, `0.90 s late`, or `due` once its timer has fired. */
+function timeOf({ due, task }: HungPlace, wait: number): string {
+	if (due === null) return task?.waiting?.kind === 'sleep' ? 'due' : '';
+	return wait < -0.005 ? `${secondsText(-wait)} late` : `${secondsText(wait)} left`;
+}
+
+/** What they wait in, if all wait in the same and there is room to say it. */
+function whatOf(cluster: readonly HungPlace[], first: HungPlace, chars: number): string {
+	const texts = new Set(cluster.map(({ task }) => task?.waiting?.text ?? ''));
+	const long = cluster.length > 1 ? (first.task?.waiting?.text ?? '') : '';
+	const text =
+		cluster.length > 1
+			? texts.size === 1
+				? long
+				: ''
+			: first.task === null
+				? (first.handle?.label ?? '')
+				: chainText(first.task, chars);
+	return text.length <= chars ? text : '';
+}
 
 function insideNotes({ awaitingInside, sprites, cut }: StageLayout, context: LoopContext) {
 	if (cut.insideChars < 6) return [];
@@ -163,14 +178,27 @@ function insideNotes({ awaitingInside, sprites, cut }: StageLayout, context: Loo
 				voice: 'mono',
 				tone: 'plain'
 			}),
-			...note(`w-${task.id}`, x, place.y + 16, clip(waitsFor(task, context), cut.insideChars + 3), {
-				...style,
-				voice: 'label',
-				tone: 'other'
-			})
+			...note(
+				`w-${task.id}`,
+				x,
+				place.y + 16,
+				clip(
+					shortWait(waitsFor(task, context), cut.insideChars),
+					Math.floor(cut.insideChars * 1.35)
+				),
+				{
+					...style,
+					voice: 'label',
+					tone: 'other'
+				}
+			)
 		];
 	});
 }
+
+/** Narrow stages leave out what the dotted thread says. */
+const shortWait = (text: string, chars: number): string =>
+	chars < 20 ? text.replace('waits for ', '') : text;
 
 const isLabelled = (_: Sprite, all: readonly TaskState[], chars: number): boolean =>
 	all.length <= (chars > 8 ? 3 : 1);
@@ -187,7 +215,10 @@ export function waitsFor({ waiting }: TaskState, { tasks }: LoopContext): string
 	return `waits for ${only?.name ?? waiting.text}`;
 }
 
-function sidingNotes({ cut, sprites, doneBehind }: StageLayout, { tasks }: LoopContext): readonly Note[] {
+function sidingNotes(
+	{ cut, sprites, doneBehind }: StageLayout,
+	{ tasks }: LoopContext
+): readonly Note[] {
 	if (cut.name === 'compact') return [];
 	const { from, pitch, perRow } = cut.siding;
 	const style = { anchor: 'middle', voice: 'label', tone: 'quiet' } as const;

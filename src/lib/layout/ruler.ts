@@ -35,12 +35,12 @@ export function layoutRuler({ track: { seat, gate }, name }: Cut, span: Span): R
 		.domain([longest, 0])
 		.range([seat.x, gate.x])
 		.clamp(true);
-	if (span.longest === 0) return { x: (left) => pixels(scale(left)), ticks: [] };
+	if (span.longest === 0) return { x: (left) => pixels(scale(Math.min(left, longest))), ticks: [] };
 	const parts = name === 'wide' ? [1, 0.75, 0.5, 0.25] : name === 'medium' ? [1, 0.5] : [1];
 	const ticks = parts.map((part, i) => {
 		const x = seat.x + (1 - part) * (gate.x - seat.x);
 		const left = scale.invert(x);
 		return { x: pixels(x), text: i === 0 ? secondsText(left) : figure(left) };
 	});
-	return { x: (left) => pixels(scale(left)), ticks };
+	return { x: (left) => pixels(scale(Math.min(left, longest))), ticks };
 }

@@ -20,7 +20,12 @@ export interface ScoreSizes {
 	/** A second of waiting, at least; below that the score is longer than the window and scrolls. */
 	readonly secondLeast: number;
 }
-export const FULL_SIZES: ScoreSizes = { callback: 44, callbackLeast: 22, turn: 14, secondLeast: 60 };
+export const FULL_SIZES: ScoreSizes = {
+	callback: 44,
+	callbackLeast: 22,
+	turn: 14,
+	secondLeast: 60
+};
 export const STRIP_SIZES: ScoreSizes = { callback: 14, callbackLeast: 3, turn: 4, secondLeast: 6 };
 
 /** Less than this is the drift of the recorder's clock. */
@@ -28,7 +33,7 @@ const INSTANT = 0.0005;
 /** Waits longer than this get a broken axis with the figure. */
 const LONGEST_DRAWN = 10;
 /** Where nothing waits, callbacks may be wider than usual, but not without bound. */
-const WIDEST_CALLBACK = 1.6;
+const WIDEST_CALLBACK = 5;
 
 /**
  * The x-scale of the score. Piecewise: callbacks have a width though no time passes in them, turns
@@ -79,7 +84,8 @@ export function scoreAxis({ events }: Trace, width: Pixels, sizes: ScoreSizes): 
 		shares,
 		(share) => share.callbacks * callback + share.turns * sizes.turn + share.seconds * second
 	);
-	const at = (index: number): number => (index <= 0 ? 0 : (ends[Math.min(index, ends.length) - 1] ?? 0));
+	const at = (index: number): number =>
+		index <= 0 ? 0 : (ends[Math.min(index, ends.length) - 1] ?? 0);
 	const rests = events.flatMap((event, i): Rest[] => {
 		const began = events[i - 1]?.at ?? event.at;
 		const passed = event.at - began;
@@ -106,56 +112,34 @@ export function scoreAxis({ events }: Trace, width: Pixels, sizes: ScoreSizes): 
 	};
 }
 
+const emptyShare = (): Share => ({ callbacks: 0, turns: 0, seconds: 0 });
+
 function sharesOf(events: readonly TraceEvent[]): readonly Share[] {
-	const shares = events.map((): Share => ({ callbacks: 0, turns: 0, seconds: 0 }));
+	const shares = events.map(emptyShare);
 	const outside: Share[] = [];
 	let inLoop = false;
-	let began = -1;
+	let began = 0;
 	let live = 0;
-	events.forEach((event, i) => {
-		const share = shares[i];
-		const before = events[i - 1];
-		if (share === undefined) return;
-		if (before !== undefined && event.at - before.at > INSTANT) {
-			share.seconds = Math.min(event.at - before.at, LONGEST_DRAWN);
+	for (const [i, event] of events.entries()) {
+		const share = shares[i] ?? emptyShare();
+		const passed = event.at - (events[i - 1]?.at ?? event.at);
+		if (passed > INSTANT) share.seconds = Math.min(passed, LONGEST_DRAWN);
+		const { type } = event;
+		if (type === 'loop.began') inLoop = true;
+		else if (type === 'loop.ended') inLoop = false;
+		else if (type === 'turn.began') share.turns = 1;
+		else if (type === 'task.created') live += event.user ? 1 : 0;
+		else if (type === 'task.finished' || type === 'task.failed' || type === 'task.cancelled')
+			live--;
+		else if (type === 'handle.began') began = i;
+		else if (type === 'line.ran' && !inLoop) outside.push(share);
+		else if (type === 'handle.ended') {
+			// Spread over all of the callback's events; what Python does after the last task is set narrower.
+			const each = (live > 0 ? 1 : 0.5) / (i - began + 1);
+			for (const inner of shares.slice(began, i + 1)) inner.callbacks = each;
 		}
-		switch (event.type) {
-			case 'loop.began':
-				inLoop = true;
-				break;
-			case 'loop.ended':
-				inLoop = false;
-				break;
-			case 'turn.began':
-				share.turns = 1;
-				break;
-			case 'task.created':
-				if (event.user) live++;
-				break;
-			case 'task.finished':
-			case 'task.failed':
-			case 'task.cancelled':
-				live--;
-				break;
-			case 'handle.began':
-				began = i;
-				break;
-			case 'handle.ended': {
-				// Spread over all of the callback's events; what Python does after the last task is set narrower.
-				const each = (live > 0 ? 1 : 0.5) / (i - began + 1);
-				for (let k = began; k <= i; k++) {
-					const inner = shares[k];
-					if (inner !== undefined) inner.callbacks = each;
-				}
-				break;
-			}
-			case 'line.ran':
-				if (!inLoop) outside.push(share);
-				break;
-			default:
-		}
-	});
-	// Lines outside a loop: a sixth of a callback each, all of them together at most twelve.
+	}
+	// Lines outside a loop: a quarter of a callback each, all of them together at most twelve.
 	for (const share of outside) share.callbacks = Math.min(1 / 4, 12 / outside.length);
 	return shares;
 }

@@ -61,9 +61,19 @@ export interface ScoreLayout {
 	/** The hand's way from beat to beat. */
 	readonly hand: string;
 	readonly turns: readonly { readonly number: number; readonly x: Pixels }[];
-	readonly arrows: readonly { readonly key: string; readonly d: string; readonly x: Pixels; readonly y: Pixels; readonly down: boolean }[];
+	readonly arrows: readonly {
+		readonly key: string;
+		readonly d: string;
+		readonly x: Pixels;
+		readonly y: Pixels;
+		readonly down: boolean;
+	}[];
 	/** Brackets over what happens in one instant. */
-	readonly instants: readonly { readonly x: Pixels; readonly width: Pixels; readonly text: string }[];
+	readonly instants: readonly {
+		readonly x: Pixels;
+		readonly width: Pixels;
+		readonly text: string;
+	}[];
 	readonly ticks: readonly { readonly x: Pixels; readonly text: string }[];
 	readonly rests: readonly Rest[];
 }
@@ -106,7 +116,7 @@ export function layoutScore(data: Lanes, axis: ScoreAxis, strip: boolean): Score
 		}),
 		beats,
 		hand: handPath(beats, data, axis, rows.loop, strip),
-		turns: data.turns.map(({ turn, from }) => ({ number: turn, x: axis.x(from) })),
+		turns: data.turns.map(({ turn, from }) => ({ number: turn, x: axis.x(from - 1) })),
 		arrows: data.arrows.flatMap(({ kind, from, to, handle, at }) => {
 			const end = yOf.get(to);
 			const start = from === null ? rows.loop + 7 : yOf.get(from);
@@ -142,7 +152,10 @@ function handPath(
 ): string {
 	if (strip) return '';
 	const pen = path();
-	const starts = [...data.turns.map(({ from }) => axis.x(from)), ...axis.rests.map(({ x, width }) => x + width)];
+	const starts = [
+		...data.turns.map(({ from }) => axis.x(from - 1)),
+		...axis.rests.map(({ x, width }) => x + width)
+	];
 	let last: number | null = null;
 	for (const { x } of beats) {
 		const from = Math.max(...starts.filter((start) => start <= x), 0);
@@ -160,13 +173,22 @@ const BRACKET_CHAR = 6.4;
 
 function instantsOf({ instants }: Lanes, axis: ScoreAxis): ScoreLayout['instants'] {
 	return instants.flatMap(({ time, from, to, callbacks }) => {
-		const x = pixels(axis.x(from) + 8);
-		const width = pixels(axis.x(to) - axis.x(from) - 16);
+		// The wait that ends in this instant has its own figure.
+		const wait = axis.rests.findLast((rest) => rest.at <= from && axis.x(to) > rest.x + rest.width);
+		const start = Math.max(axis.x(from), wait === undefined ? 0 : wait.x + wait.width);
+		const x = pixels(start + 8);
+		const width = pixels(axis.x(to) - start - 16);
 		if (callbacks === 0 || width < 20) return [];
 		const short = `${secondsText(time)}, one instant`;
 		const long = `${short}: ${String(callbacks)} callbacks, no time passes`;
 		const fits = (text: string) => text.length * BRACKET_CHAR + 30 < width;
-		return [{ x, width, text: fits(long) ? long : fits(short) ? short : fits(figure(time)) ? secondsText(time) : '' }];
+		return [
+			{
+				x,
+				width,
+				text: fits(long) ? long : fits(short) ? short : fits(figure(time)) ? secondsText(time) : ''
+			}
+		];
 	});
 }
 

@@ -101,7 +101,8 @@ export function layoutStage(
 		const task = handle.task === null ? undefined : context.tasks.get(handle.task);
 		return shown(task ?? handle) ? [{ ...handle, key: task?.id ?? id }] : [];
 	});
-	const places = ready.length <= cut.slots.length ? ready.length : Math.min(QUEUE_HEAD, cut.slots.length);
+	const places =
+		ready.length <= cut.slots.length ? ready.length : Math.min(QUEUE_HEAD, cut.slots.length);
 	ready.forEach((handle, i) => {
 		const task = handle.task === null ? undefined : context.tasks.get(handle.task);
 		put({
@@ -137,7 +138,14 @@ export function layoutStage(
 			(status === 'awaiting' || status === 'created') && !sprites.has(id) && on === loop?.id
 	);
 	for (const { task, place, radius } of insidePlaces(inside, cut)) {
-		put({ key: task.id, shape: 'disc', status: 'other', label: tokenLabel(task.name), radius, place });
+		put({
+			key: task.id,
+			shape: 'disc',
+			status: 'other',
+			label: tokenLabel(task.name),
+			radius,
+			place
+		});
 	}
 
 	const { from, pitch, perRow, rows } = cut.siding;
@@ -149,7 +157,8 @@ export function layoutStage(
 		put({
 			key: task.id,
 			shape: 'disc',
-			status: task.status === 'finished' ? 'done' : task.status === 'failed' ? 'failed' : 'cancelled',
+			status:
+				task.status === 'finished' ? 'done' : task.status === 'failed' ? 'failed' : 'cancelled',
 			label: tokenLabel(task.name),
 			radius: cut.doneRadius,
 			place: {

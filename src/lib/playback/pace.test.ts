@@ -4,7 +4,10 @@ import { loopSeconds, playhead, stepNumber, wallMillis } from '#lib/base/units.t
 import { advance, paceOf, settle, type Timed } from './pace.ts';
 import { fasterThan, nextPlace, previousPlace, slowerThan, tenth } from './places.ts';
 
-const step = (seconds: number): Timed => ({ began: loopSeconds(1), ended: loopSeconds(1 + seconds) });
+const step = (seconds: number): Timed => ({
+	began: loopSeconds(1),
+	ended: loopSeconds(1 + seconds)
+});
 const steps = fc.array(fc.double({ min: 0, max: 20, noNaN: true }).map(step), {
 	minLength: 1,
 	maxLength: 12
@@ -21,13 +24,17 @@ test('a step without time takes 480 ms, a second of waiting 1.6 s, and no wait m
 describe('advance', () => {
 	test('comes to the same place whether time passes in one frame or in many', () => {
 		fc.assert(
-			fc.property(steps, fc.array(fc.integer({ min: 1, max: 900 }), { maxLength: 20 }), (run, frames) => {
-				const total = frames.reduce((sum, each) => sum + each, 0);
-				const once = advance(playhead(0), wallMillis(total), run, 1);
-				let many = playhead(0);
-				for (const each of frames) many = advance(many, wallMillis(each), run, 1);
-				expect(many).toBeCloseTo(once, 6);
-			})
+			fc.property(
+				steps,
+				fc.array(fc.integer({ min: 1, max: 900 }), { maxLength: 20 }),
+				(run, frames) => {
+					const total = frames.reduce((sum, each) => sum + each, 0);
+					const once = advance(playhead(0), wallMillis(total), run, 1);
+					let many = playhead(0);
+					for (const each of frames) many = advance(many, wallMillis(each), run, 1);
+					expect(many).toBeCloseTo(once, 6);
+				}
+			)
 		);
 	});
 

@@ -1,4 +1,10 @@
-import { playhead, wallMillis, type LoopSeconds, type Playhead, type WallMillis } from '#lib/base/units.ts';
+import {
+	playhead,
+	wallMillis,
+	type LoopSeconds,
+	type Playhead,
+	type WallMillis
+} from '#lib/base/units.ts';
 
 /** One step in which no virtual time passes. */
 export const STEP_MILLIS = 480;

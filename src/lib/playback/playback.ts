@@ -48,7 +48,8 @@ function placed(context: PlaybackContext, to: number): Partial<PlaybackContext> 
 /** A step by hand: the words change at once, the picture follows from at most one step away. */
 function stepped(context: PlaybackContext, by: 1 | -1): Partial<PlaybackContext> {
 	const step = clamp(context.step + by, context.length);
-	const near = by === 1 ? Math.max(context.playhead, step - 1) : Math.min(context.playhead, step + 1);
+	const near =
+		by === 1 ? Math.max(context.playhead, step - 1) : Math.min(context.playhead, step + 1);
 	return {
 		step: stepNumber(step),
 		goal: playhead(step),

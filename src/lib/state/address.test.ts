@@ -5,7 +5,10 @@ import { safeStorage } from './safe-storage.ts';
 
 const read = (query: string) => {
 	const warn = vi.fn<(text: string) => void>();
-	return { address: readAddress(new URLSearchParams(query), warn), warnings: warn.mock.calls.length };
+	return {
+		address: readAddress(new URLSearchParams(query), warn),
+		warnings: warn.mock.calls.length
+	};
 };
 
 describe('reading an address', () => {
@@ -27,14 +30,22 @@ describe('reading an address', () => {
 		expect(read('t=1:').warnings).toBe(1);
 	});
 
-	test.each(['step=-1', 'step=x', 'step=1.5', 'speed=9', 'speed=0', 'level=all', 't=soon', 'autoplay=yes', 'theme=pink', 'marker='])(
-		'falls back with one warning for %s',
-		(query) => {
-			const { address, warnings } = read(query);
-			expect(warnings).toBe(1);
-			expect(address).toEqual(read('').address);
-		}
-	);
+	test.each([
+		'step=-1',
+		'step=x',
+		'step=1.5',
+		'speed=9',
+		'speed=0',
+		'level=all',
+		't=soon',
+		'autoplay=yes',
+		'theme=pink',
+		'marker='
+	])('falls back with one warning for %s', (query) => {
+		const { address, warnings } = read(query);
+		expect(warnings).toBe(1);
+		expect(address).toEqual(read('').address);
+	});
 
 	test('leaves unknown parameters alone', () => {
 		expect(read('utm_source=mail').warnings).toBe(0);

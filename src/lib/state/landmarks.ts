@@ -38,8 +38,14 @@ export function playheadAt(steps: readonly Step[], time: LoopSeconds): Playhead 
 	return playhead(index + Math.min(1, Math.max(0, share)));
 }
 
-const stepsWith = (trace: Trace, steps: readonly Step[], wanted: (event: TraceEvent) => boolean): Places =>
-	steps.flatMap(({ number, from, to }) => (trace.events.slice(from, to).some(wanted) ? [number] : []));
+const stepsWith = (
+	trace: Trace,
+	steps: readonly Step[],
+	wanted: (event: TraceEvent) => boolean
+): Places =>
+	steps.flatMap(({ number, from, to }) =>
+		trace.events.slice(from, to).some(wanted) ? [number] : []
+	);
 
 /** The steps in which a turn begins. */
 export const turnPlaces = (trace: Trace, steps: readonly Step[]): Places =>
@@ -50,7 +56,8 @@ export const taskPlaces = (trace: Trace, steps: readonly Step[], task: string): 
 	stepsWith(
 		trace,
 		steps,
-		(event) => ('task' in event && event.task === task) || ('target' in event && event.target === task)
+		(event) =>
+			('task' in event && event.task === task) || ('target' in event && event.target === task)
 	);
 
 export interface MarkerPlace {
@@ -70,7 +77,10 @@ export const markerPlaces = (trace: Trace, steps: readonly Step[]): readonly Mar
 		.sort((a, b) => a.position - b.position);
 
 /** @param which - A slug in any case, or a number from 1. */
-export const findMarker = (markers: readonly MarkerPlace[], which: string): MarkerPlace | undefined =>
+export const findMarker = (
+	markers: readonly MarkerPlace[],
+	which: string
+): MarkerPlace | undefined =>
 	/^\d+$/.test(which)
 		? markers[Number(which) - 1]
 		: markers.find(({ slug }) => slug.toLowerCase() === which.toLowerCase());

@@ -21,7 +21,11 @@ import { plain, type Sentence } from '#lib/narration/phrases.ts';
 import type { Clock } from '#lib/playback/clock.ts';
 import { advance, passesTime, settle } from '#lib/playback/pace.ts';
 import { nextPlace, previousPlace, type Places } from '#lib/playback/places.ts';
-import { playbackMachine, type PlaybackContext, type PlaybackEvent } from '#lib/playback/playback.ts';
+import {
+	playbackMachine,
+	type PlaybackContext,
+	type PlaybackEvent
+} from '#lib/playback/playback.ts';
 import type { TaskId, Trace } from '#lib/trace/format.ts';
 import type { Address } from './address.ts';
 import {
@@ -52,6 +56,8 @@ export class PlayerState {
 	readonly #history: History;
 	readonly #actor: Actor<typeof playbackMachine>;
 	readonly #subscribe: () => void;
+	// Not shown: a memory of what is the same for ever.
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity
 	readonly #recent = new Map<Position, LoopSnapshot>();
 	#level = $state.raw<Level>('story');
 	#selected = $state.raw<TaskId | null>(null);
@@ -165,7 +171,9 @@ export class PlayerState {
 	get currentLine(): LineNumber | null {
 		const { current, running, ended } = this.loop;
 		const outside = this.phase === 'outside' || this.phase === 'blocked';
-		return current === null || ended !== null || (running === null && !outside) ? null : current.line;
+		return current === null || ended !== null || (running === null && !outside)
+			? null
+			: current.line;
 	}
 	/** The line that the run broke at, once it has. */
 	get failedLine(): LineNumber | null {
@@ -251,7 +259,10 @@ export class PlayerState {
 		this.#go(this.#turns, by);
 	};
 	readonly marker = (by: 1 | -1): void => {
-		this.#go([...new Set(this.#markers.map(({ step }) => step))], by);
+		this.#go(
+			this.#markers.map(({ step }) => step),
+			by
+		);
 	};
 	/** To the next or previous step of the selected task, else of the one that runs or ran last. */
 	readonly sameTask = (by: 1 | -1): void => {
@@ -289,7 +300,8 @@ export class PlayerState {
 			} else if (still) {
 				// Without motion the picture stands for as long as the step would have taken, then cuts.
 				exact = advance(exact ?? at, elapsed, this.#steps, speed);
-				if (Math.floor(exact) > at) this.send({ type: 'advanced', to: playhead(Math.floor(exact)) });
+				if (Math.floor(exact) > at)
+					this.send({ type: 'advanced', to: playhead(Math.floor(exact)) });
 			} else {
 				this.send({ type: 'advanced', to: advance(at, elapsed, this.#steps, speed) });
 			}
@@ -316,6 +328,8 @@ export class PlayerState {
 	}
 
 	#go(places: Places, by: 1 | -1): void {
-		this.seek(by === 1 ? nextPlace(places, this.step, this.length) : previousPlace(places, this.step));
+		this.seek(
+			by === 1 ? nextPlace(places, this.step, this.length) : previousPlace(places, this.step)
+		);
 	}
 }

@@ -26,7 +26,8 @@ export class Preferences {
 	begin(theme: Theme | null, motion: Motion): void {
 		const kept = this.#storage.read('loopscope:theme');
 		this.#motion = motion;
-		this.#theme = theme ?? (kept === 'light' || kept === 'dark' || kept === 'projector' ? kept : 'auto');
+		this.#theme =
+			theme ?? (kept === 'light' || kept === 'dark' || kept === 'projector' ? kept : 'auto');
 	}
 
 	readonly choose = (theme: Theme): void => {

@@ -1,6 +1,7 @@
 import { bindingFor, type KeyTarget } from './keys.ts';
 
-const TEXT = 'input:not([type=range]), textarea, select, [contenteditable], [role^=menuitem], .cm-editor';
+const TEXT =
+	'input:not([type=range]), textarea, select, [contenteditable], [role^=menuitem], .cm-editor';
 const PRESSABLE = 'button, a[href], summary, [role=button]';
 
 /** Which keys count: all on the page, those pressed inside the scene, or none. */

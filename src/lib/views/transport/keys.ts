@@ -22,17 +22,76 @@ export interface KeyBinding {
 
 /** Every key of a page with a scene: the list that `?` shows, and what the page listens to. */
 export const KEYS: readonly KeyBinding[] = [
-	{ keys: [' ', 'k'], shown: 'Space or k', does: 'play or pause', run: ({ player }) => player.toggle() },
-	{ keys: ['arrowright'], shift: false, shown: '→', does: 'next step', run: ({ player }) => player.next() },
-	{ keys: ['arrowleft'], shift: false, shown: '←', does: 'previous step', run: ({ player }) => player.previous() },
-	{ keys: ['arrowright'], shift: true, shown: 'Shift →', does: 'next turn of the loop', run: ({ player }) => player.turn(1) },
-	{ keys: ['arrowleft'], shift: true, shown: 'Shift ←', does: 'previous turn of the loop', run: ({ player }) => player.turn(-1) },
-	{ keys: ['l'], shown: 'l', does: 'ten steps on', run: ({ player }) => player.seek(player.step + 10) },
-	{ keys: ['j'], shown: 'j', does: 'ten steps back', run: ({ player }) => player.seek(player.step - 10) },
-	{ keys: ['.'], shown: '.', does: 'next step of the same task', run: ({ player }) => player.sameTask(1) },
-	{ keys: [','], shown: ',', does: 'previous step of the same task', run: ({ player }) => player.sameTask(-1) },
-	{ keys: [']', 'pagedown'], shown: '] or Page Down', does: 'next marker', run: ({ player }) => player.marker(1) },
-	{ keys: ['[', 'pageup'], shown: '[ or Page Up', does: 'previous marker', run: ({ player }) => player.marker(-1) },
+	{
+		keys: [' ', 'k'],
+		shown: 'Space or k',
+		does: 'play or pause',
+		run: ({ player }) => player.toggle()
+	},
+	{
+		keys: ['arrowright'],
+		shift: false,
+		shown: '→',
+		does: 'next step',
+		run: ({ player }) => player.next()
+	},
+	{
+		keys: ['arrowleft'],
+		shift: false,
+		shown: '←',
+		does: 'previous step',
+		run: ({ player }) => player.previous()
+	},
+	{
+		keys: ['arrowright'],
+		shift: true,
+		shown: 'Shift →',
+		does: 'next turn of the loop',
+		run: ({ player }) => player.turn(1)
+	},
+	{
+		keys: ['arrowleft'],
+		shift: true,
+		shown: 'Shift ←',
+		does: 'previous turn of the loop',
+		run: ({ player }) => player.turn(-1)
+	},
+	{
+		keys: ['l'],
+		shown: 'l',
+		does: 'ten steps on',
+		run: ({ player }) => player.seek(player.step + 10)
+	},
+	{
+		keys: ['j'],
+		shown: 'j',
+		does: 'ten steps back',
+		run: ({ player }) => player.seek(player.step - 10)
+	},
+	{
+		keys: ['.'],
+		shown: '.',
+		does: 'next step of the same task',
+		run: ({ player }) => player.sameTask(1)
+	},
+	{
+		keys: [','],
+		shown: ',',
+		does: 'previous step of the same task',
+		run: ({ player }) => player.sameTask(-1)
+	},
+	{
+		keys: [']', 'pagedown'],
+		shown: '] or Page Down',
+		does: 'next marker',
+		run: ({ player }) => player.marker(1)
+	},
+	{
+		keys: ['[', 'pageup'],
+		shown: '[ or Page Up',
+		does: 'previous marker',
+		run: ({ player }) => player.marker(-1)
+	},
 	{ keys: ['home'], shown: 'Home', does: 'start', run: ({ player }) => player.seek(0) },
 	{ keys: ['end'], shown: 'End', does: 'end', run: ({ player }) => player.seek(player.length) },
 	{
@@ -41,15 +100,31 @@ export const KEYS: readonly KeyBinding[] = [
 		does: 'that many tenths of the way',
 		run: ({ player }, key) => player.seek(tenth(Number(key), player.length))
 	},
-	{ keys: ['>'], shown: '>', does: 'faster', run: ({ player }) => player.setSpeed(fasterThan(player.speed)) },
-	{ keys: ['<'], shown: '<', does: 'slower', run: ({ player }) => player.setSpeed(slowerThan(player.speed)) },
+	{
+		keys: ['>'],
+		shown: '>',
+		does: 'faster',
+		run: ({ player }) => player.setSpeed(fasterThan(player.speed))
+	},
+	{
+		keys: ['<'],
+		shown: '<',
+		does: 'slower',
+		run: ({ player }) => player.setSpeed(slowerThan(player.speed))
+	},
 	{ keys: ['f'], shown: 'f', does: 'full screen', run: ({ full }) => full() },
 	{ keys: ['?'], shown: '?', does: 'this list', run: ({ help }) => help() }
 ];
 
 /** What a key press means, and `null` where it is not ours. */
-export function bindingFor(event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>): KeyBinding | null {
+export function bindingFor(
+	event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>
+): KeyBinding | null {
 	if (event.ctrlKey || event.altKey || event.metaKey) return null;
 	const key = event.key.toLowerCase();
-	return KEYS.find(({ keys, shift }) => keys.includes(key) && (shift ?? event.shiftKey) === event.shiftKey) ?? null;
+	return (
+		KEYS.find(
+			({ keys, shift }) => keys.includes(key) && (shift ?? event.shiftKey) === event.shiftKey
+		) ?? null
+	);
 }
