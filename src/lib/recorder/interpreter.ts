@@ -1,6 +1,5 @@
 /** CPython in this thread: booted from a memory snapshot, or from scratch to make one. */
 import type { loadPyodide, PyodideAPI } from 'pyodide';
-import type { PyProxy } from 'pyodide/ffi';
 import type { PyodideFiles, Source } from './protocol.ts';
 import { installVirtualClock } from './virtual-clock.ts';
 
@@ -30,9 +29,8 @@ export async function makeSnapshot(
 ): Promise<Uint8Array> {
 	installVirtualClock();
 	const pyodide = await load({ indexURL: files.indexUrl, env: ENVIRONMENT, _makeSnapshot: true });
-	const globals: PyProxy = pyodide.toPy({ files: python });
-	pyodide.runPython(python['bootstrap.py'] ?? '', { globals });
-	globals.destroy();
+	// JSON's strings are Python's, too. A proxy of the object would end up in the snapshot, which holds none.
+	pyodide.runPython(`files = ${JSON.stringify(python)}\n${python['bootstrap.py'] ?? ''}`);
 	return pyodide.makeMemorySnapshot();
 }
 

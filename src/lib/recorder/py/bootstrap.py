@@ -1,6 +1,6 @@
 """Run once, when the snapshot is made: puts the recorder's files where Python finds them, and imports them.
 
-The host sets `files`: their texts by name.
+The host has set `files`, their texts by name, in a line above.
 """
 
 import importlib
@@ -12,3 +12,4 @@ for _name, _text in files.items():  # type: ignore[name-defined]  # noqa: F821
     (_folder / _name).write_text(_text)
 importlib.invalidate_caches()
 importlib.import_module('_loopscope.session').prepare()
+del files, _folder, _name, _text, importlib, pathlib  # noqa: F821

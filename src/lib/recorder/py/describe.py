@@ -4,8 +4,8 @@ A user's own `__repr__` is never called: it could print, count, recurse or take 
 must not change what it records. Plain data shows as `repr` would; the rest by its type: `<Pizza>`.
 """
 
-import sys
 from enum import Enum
+from functools import partial
 from types import BuiltinFunctionType, CodeType, CoroutineType, FunctionType, MethodType
 
 from .limits import limits
@@ -199,10 +199,8 @@ _NAMED = (FunctionType, BuiltinFunctionType, MethodType, type)
 
 def unwrap(callback: object) -> object:
     """The function behind partials, bound methods and decorators."""
-    from_functools = sys.modules.get('functools')
-    partial = getattr(from_functools, 'partial', None)
     for _ in range(10):
-        if partial is not None and type(callback) is partial:
+        if type(callback) is partial:
             callback = callback.func  # type: ignore[attr-defined]
         elif type(callback) is MethodType:
             callback = callback.__func__

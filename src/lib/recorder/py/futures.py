@@ -3,6 +3,7 @@
 import asyncio
 import sys
 from asyncio import futures, tasks
+from typing import Callable
 
 from . import describe, ids, program, tape
 
@@ -23,10 +24,12 @@ def is_task(thing: object) -> bool:
 def awaitable_id(thing: object) -> str | None:
     """The id of a task or future, announcing it if this is the first time that it matters."""
     if is_task(thing):
-        from .tasks import announce as announce_task
-
         return announce_task(thing).id
     return announce(thing).id if is_future(thing) else None
+
+
+announce_task: Callable[[object], ids.Entry]
+"""`tasks.announce`, which `tasks` puts here: a future may wait for a task, and a task for a future."""
 
 
 def announce(future: object, kind: str | None = None, line: int | None = None) -> ids.Entry:

@@ -7,7 +7,7 @@ import asyncio
 import sys
 from asyncio import base_events
 
-from . import clock, ending, futures, handles, limits, program, tape, tasks
+from . import clock, complaints, ending, futures, handles, limits, program, tape, tasks
 
 
 class Selector:
@@ -103,8 +103,6 @@ class RecordedLoop(asyncio.BaseEventLoop):
 
     def call_exception_handler(self, context) -> None:
         """Says what goes wrong in the background, such as an exception that nobody retrieved."""
-        from . import complaints
-
         complaints.background(context)
         super().call_exception_handler(context)
 

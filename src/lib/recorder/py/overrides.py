@@ -14,7 +14,7 @@ import time
 import traceback
 import types
 import warnings
-from asyncio import base_events, events, runners, tasks as asyncio_tasks, unix_events
+from asyncio import base_events, base_tasks, events, runners, tasks as asyncio_tasks, unix_events
 
 from . import blocking, complaints, ending, futures, handles, loop, output, tasks, unavailable
 
@@ -36,6 +36,7 @@ def _walk_stack(frame):
         frame = frame.f_back
 
 
+_get_stack = base_tasks._task_get_stack
 _show_warning = warnings._showwarnmsg_impl
 
 
@@ -98,6 +99,7 @@ _OVERRIDES = [
         lambda tb: (at for at in _walk_positions(tb) if _outside(at[0])),
         'the same',
     ),
+    (base_tasks, '_task_get_stack', lambda *args: [f for f in _get_stack(*args) if _outside(f)], 'the same'),
     (sys, 'excepthook', sys.__excepthook__, 'Pyodide puts its own in its place'),
     (threading.Thread, 'start', unavailable.no_threads, 'says that there are none'),
     (socket, 'create_connection', unavailable.no_network, 'Pyodide’s pretends to connect'),
@@ -118,18 +120,14 @@ _COMPAT_313 = [
     (_Policy, 'set_event_loop', _set_event_loop_as_313, 'after this it makes none'),
 ]
 
-_HIDDEN = ('js', 'pyodide', 'pyodide_js', '_pyodide', '_pyodide_core')
-"""Ways out of Python into the host."""
-
-
 def install(compat: str | None) -> None:
     for where, name, value, _why in _OVERRIDES + (_COMPAT_313 if compat == '3.13' else []):
         for owner in where if isinstance(where, tuple) else (where,):
             setattr(owner, name, value)
-    for name in [name for name in sys.modules if name.partition('.')[0] in _HIDDEN]:
+    for name in [name for name in sys.modules if unavailable.is_hidden(name)]:
         del sys.modules[name]
-    sys.meta_path[:] = [finder for finder in sys.meta_path if 'pyodide' not in _module_of(finder)]
-    sys.meta_path.append(unavailable.Absent())
+    plain = [finder for finder in sys.meta_path if not unavailable.is_hidden(_module_of(finder))]
+    sys.meta_path[:] = [unavailable.Hidden(), *plain, unavailable.Absent()]
     events._set_running_loop(None)
     # Repeatable, like everything else.
     random.seed(0)

@@ -7,7 +7,6 @@ from . import describe, futures, ids, program, stack, tape, waiting
 from .limits import limits, sentence
 
 _Task = asyncio.Task
-_parents: dict[int, str] = {}
 
 
 def coroutine_of(task: object) -> object:
@@ -173,3 +172,6 @@ class _Eager:
         tape.settle()
         if self._begun:
             ended()
+
+
+futures.announce_task = announce

@@ -29,6 +29,19 @@ read_input.__name__ = read_input.__qualname__ = 'input'
 read_input.__module__ = 'builtins'
 
 
+class Hidden(importlib.abc.MetaPathFinder):
+    """The first finder asked: the host, and the recorder itself, are not the program's to import."""
+
+    def find_spec(self, name, path=None, target=None):
+        if is_hidden(name):
+            raise ModuleNotFoundError(f'No module named {name!r}', name=name)
+        return None
+
+
+def is_hidden(name: str) -> bool:
+    return name.partition('.')[0] in ('js', 'pyodide', 'pyodide_js', '_pyodide', '_pyodide_core', '_loopscope')
+
+
 class Absent(importlib.abc.MetaPathFinder):
     """The last finder asked: what comes here is not installed."""
 
