@@ -47,10 +47,10 @@ describe.each(traces)('%s', (_name, trace) => {
 	});
 
 	test.each(Object.entries(mutations))('is refused with any event %s', (_kind, mutate) => {
-		const places = events
-			.keys()
-			.filter((at) => mutate !== mutations.swapped || at < events.length - 1);
-		const taken = [...places].filter(
+		const places = [...events.keys()].filter(
+			(at) => mutate !== mutations.swapped || at < events.length - 1
+		);
+		const taken = places.filter(
 			(at) => broken(history.at(position(at)), mutate(events, at)) === null
 		);
 		expect(taken).toEqual([]);

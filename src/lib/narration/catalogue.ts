@@ -18,11 +18,17 @@ export interface Awaited {
 /** What made tasks, as far as the program's line tells. */
 export type Maker = 'gather' | 'TaskGroup' | 'create_task' | 'asyncio.run' | null;
 
+/** Somebody starts to run: what they do, and what goes before it in the sentence to say why. */
+export interface Entry {
+	readonly why: Sentence;
+	readonly deed: Sentence;
+}
+
 /** What somebody does, in the present tense and without the subject: "prints “hello”". */
 export interface Deeds {
 	runsLine(line: number): Sentence;
-	starts(call: string): Sentence;
-	resumes(awaited: Awaited | null, throws: string | null): Sentence;
+	starts(call: string): Entry;
+	resumes(awaited: Awaited | null, throws: string | null): Entry;
 	prints(text: string, stream: 'stdout' | 'stderr'): Sentence;
 	makesTasks(tasks: readonly Sentence[], maker: Maker): Sentence;
 	awaits(awaited: Awaited): Sentence;
@@ -61,7 +67,9 @@ export interface Happenings {
 	loopCloses(): Sentence;
 	warns(kind: EventOf<'warning.issued'>['kind'], subject: string): Sentence;
 	notes(text: string): Sentence;
-	internalCallback(label: string): Sentence;
+	/** One of asyncio's own callbacks; `because` of what is done. */
+	internalCallback(label: string, because: Sentence | null): Sentence;
+	itStopsLoop(): Sentence;
 	futureResolved(how: EventOf<'future.resolved'>['how'], kind: FutureKind): Sentence;
 	ends(how: EndedHow, message: string, seconds: number): Sentence;
 }
@@ -75,6 +83,13 @@ export type Cause =
 	| { readonly kind: 'future' }
 	| { readonly kind: 'cancelled' };
 
+/** What a handle runs: a task's step, a timer's callback or any other. */
+export interface Callback {
+	readonly task: Sentence | null;
+	readonly label: string;
+	readonly isTimer: boolean;
+}
+
 /** Single facts, for those who look at every event. */
 export interface Facts {
 	turnBegins(turn: number): Sentence;
@@ -85,20 +100,21 @@ export interface Facts {
 		why: 'ready' | 'stopping' | 'overdue' | 'timer' | 'nothing'
 	): Sentence;
 	selectEnds(seconds: number, events: number): Sentence;
-	timerFires(label: string): Sentence;
+	timerFires(label: string, task: Sentence | null): Sentence;
 	timerDropped(label: string): Sentence;
 	callbackQueued(
 		kind: EventOf<'handle.queued'>['kind'],
 		task: Sentence | null,
 		label: string
 	): Sentence;
-	callbackBegins(task: Sentence | null, label: string): Sentence;
-	callbackEnds(task: Sentence | null, label: string): Sentence;
-	callbackSkipped(task: Sentence | null, label: string): Sentence;
+	callbackBegins(callback: Callback): Sentence;
+	callbackEnds(callback: Callback): Sentence;
+	callbackSkipped(callback: Callback): Sentence;
 	timerSet(label: string, seconds: number): Sentence;
 	taskCreated(task: Sentence, call: string): Sentence;
 	futureCreated(kind: FutureKind): Sentence;
 	lineRuns(line: number, actor: Actor): Sentence;
+	frameEnters(call: string): Sentence;
 	frameExits(name: string, how: 'returned' | 'raised', value: string): Sentence;
 	blockEnds(): Sentence;
 }
@@ -112,8 +128,8 @@ export interface Catalogue {
 	callback(label: string): Actor;
 	/** Names in a row: "Task-2, Task-3 and Task-4". */
 	list(items: readonly Sentence[]): Sentence;
-	/** One sentence of one actor and what they do, in order. */
-	does(actor: Actor, deeds: readonly Sentence[]): Sentence;
+	/** One sentence of one actor and what they do, in order; `why` leads into it. */
+	does(actor: Actor, deeds: readonly Sentence[], why: Sentence): Sentence;
 	/** The same sentence, said for the nth time in a row. */
 	again(sentence: Sentence, times: number): Sentence;
 }

@@ -26,9 +26,9 @@ export function factOf(scene: Scene, event: TraceEvent, before: LoopContext): Se
 		case 'handle.queued':
 			return facts.callbackQueued(event.kind, stepped(scene, event.handle), event.label);
 		case 'handle.began':
-			return facts.callbackBegins(stepped(scene, event.handle), names.label(event.handle));
+			return facts.callbackBegins(names.callback(event.handle));
 		case 'handle.ended':
-			return facts.callbackEnds(stepped(scene, event.handle), names.label(event.handle));
+			return facts.callbackEnds(names.callback(event.handle));
 		case 'task.created':
 			return facts.taskCreated(names.task(event.task), event.call);
 		case 'future.created':
@@ -36,14 +36,16 @@ export function factOf(scene: Scene, event: TraceEvent, before: LoopContext): Se
 		case 'line.ran':
 			return capitalised(facts.lineRuns(event.line, scene.actor));
 		case 'frame.entered':
-			return words.does(scene.actor, [words.deeds.calls(event.call)]);
+			return facts.frameEnters(event.call);
 		case 'frame.exited':
 			return facts.frameExits(event.function, event.how, event.value);
+		case 'coroutine.created':
+			return words.does(scene.actor, [words.deeds.createsCoroutine(event.call)], []);
 		case 'block.ended':
 			return facts.blockEnds();
 		case 'timer.cancelled':
 		case 'handle.cancelled':
-			return words.does(scene.actor, [words.deeds.cancelsCallback(names.label(event.handle))]);
+			return words.does(scene.actor, [words.deeds.cancelsCallback(names.label(event.handle))], []);
 		default: {
 			const beat = notes(scene, event);
 			return beat === null ? [] : tell([beat], words);

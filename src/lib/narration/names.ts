@@ -1,4 +1,4 @@
-import type { Actor, Awaited, Catalogue, Cause, FutureKind, Maker } from './catalogue.ts';
+import type { Actor, Awaited, Callback, Catalogue, Cause, FutureKind, Maker } from './catalogue.ts';
 import { memoryOf, waitedFor, type Memory } from './memory.ts';
 import { taskName, type Sentence } from './phrases.ts';
 import { isResolved, type LoopContext } from '#lib/model/context.ts';
@@ -7,10 +7,12 @@ import type { AwaitableId, EventOf, HandleId, TaskId, Trace, Waiting } from '#li
 
 /** Puts names to what a trace knows by id, so that no id is ever said. */
 export class Names {
+	readonly #trace: Trace;
 	readonly #memory: Memory;
 	readonly #words: Catalogue;
 
 	constructor(trace: Trace, words: Catalogue) {
+		this.#trace = trace;
 		this.#memory = memoryOf(trace);
 		this.#words = words;
 	}
@@ -43,6 +45,12 @@ export class Names {
 		return made?.type === 'handle.queued' ? made.task : null;
 	}
 
+	callback(id: HandleId): Callback {
+		const task = this.steppedBy(id);
+		const isTimer = this.handle(id)?.type === 'timer.set';
+		return { task: task === null ? null : this.task(task), label: this.label(id), isTimer };
+	}
+
 	/** How long the timer was set for, in virtual seconds. */
 	delay(id: HandleId): number {
 		const made = this.handle(id);
@@ -53,6 +61,12 @@ export class Names {
 	actor(task: TaskId | null, handle: HandleId | null): Actor {
 		if (task !== null) return this.task(task);
 		return handle === null ? this.#words.program : this.#words.callback(this.label(handle));
+	}
+
+	/** The task that waits for the timer. */
+	sleeper(timer: HandleId, { tasks }: LoopContext): Sentence | null {
+		for (const { id, waiting } of tasks) if (waiting?.timer === timer) return this.task(id);
+		return null;
 	}
 
 	shown(task: TaskId): boolean {
@@ -101,6 +115,20 @@ export class Names {
 		if (this.futureKind(future) === 'gather')
 			return { kind: 'gather', failed: status !== 'result' };
 		return status === 'cancelled' ? { kind: 'cancelled' } : { kind: 'future' };
+	}
+
+	/** The task for whose sake the loop ran, where `run_until_complete` stopped it because that task is done. */
+	finishedBefore(n: number): TaskId | null {
+		const { events } = this.#trace;
+		for (let index = n - 1; index >= 0; index -= 1) {
+			const event = events[index];
+			if (event === undefined || event.type === 'loop.began') return null;
+			if (event.type !== 'handle.began') continue;
+			const made = this.handle(event.handle);
+			const isOwn = made?.type === 'handle.queued' && made.label.includes('_run_until_complete_cb');
+			if (isOwn && made.future !== null) return asTask(made.future);
+		}
+		return null;
 	}
 
 	/** What made the tasks, as far as the program's line tells. */

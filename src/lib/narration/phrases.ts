@@ -19,7 +19,7 @@ const words = (text: string): Phrase => ({ kind: 'words', text });
 export const taskName = (text: string, task: TaskId): Sentence => [{ kind: 'task', text, task }];
 
 /** The longest piece of the program that a sentence quotes, in characters. */
-const LONGEST = 60;
+const LONGEST = 90;
 
 const bounded = (text: string): string =>
 	text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;

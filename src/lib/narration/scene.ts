@@ -79,8 +79,8 @@ export class Scene {
 	}
 
 	/** A beat that says what the present actor does. */
-	does(deed: Sentence): Beat | null {
-		return this.told ? { kind: 'deed', actor: this.actor, deed } : null;
+	does(deed: Sentence, why: Sentence = []): Beat | null {
+		return this.told ? { kind: 'deed', actor: this.actor, deed, why } : null;
 	}
 }
 

@@ -4,7 +4,13 @@ import { join, plain, type Sentence } from './phrases.ts';
 /** One thing that a step has to tell. */
 export type Beat =
 	| { readonly kind: 'whole'; readonly sentence: Sentence }
-	| { readonly kind: 'deed'; readonly actor: Actor; readonly deed: Sentence }
+	| {
+			readonly kind: 'deed';
+			readonly actor: Actor;
+			readonly deed: Sentence;
+			/** What leads into the sentence, where somebody starts to run. */
+			readonly why: Sentence;
+	  }
 	| { readonly kind: 'wake'; readonly task: Sentence; readonly cause: Cause | null }
 	| { readonly kind: 'made'; readonly task: Sentence };
 
@@ -14,6 +20,17 @@ const DEEDS = 3;
 
 /** Makes at most two sentences of the beats: neighbours of one actor share one. */
 export function tell(beats: readonly Beat[], words: Catalogue): Sentence {
+	const all = sentencesOf(beats, words);
+	if (all.length <= SENTENCES) return join(all);
+	// What follows by itself can go first.
+	const fewer = sentencesOf(
+		beats.filter(({ kind }) => kind === 'whole' || kind === 'deed'),
+		words
+	);
+	return join(fewer.length <= SENTENCES ? fewer : [...fewer.slice(0, 1), ...fewer.slice(-1)]);
+}
+
+function sentencesOf(beats: readonly Beat[], words: Catalogue): readonly Sentence[] {
 	const sentences: Sentence[] = [];
 	let index = 0;
 	while (index < beats.length) {
@@ -21,12 +38,7 @@ export function tell(beats: readonly Beat[], words: Catalogue): Sentence {
 		sentences.push(sentence);
 		index += taken;
 	}
-	const [first, ...rest] = sentences;
-	const last = rest.at(-1);
-	if (first === undefined) return [];
-	return last === undefined
-		? first
-		: join(rest.length < SENTENCES ? [first, ...rest] : [first, last]);
+	return sentences;
 }
 
 /** The sentence of the first beats, and how many it takes. */
@@ -48,17 +60,11 @@ function next(beats: readonly Beat[], words: Catalogue, isFirst: boolean): [Sent
 			return [words.happenings.tasksJoin(run.length), run.length];
 		}
 		case 'deed': {
-			const run = takeWhile(beats, 'deed').filter(
-				({ actor }) => plain(actor) === plain(head.actor)
-			);
-			const same = run.slice(0, DEEDS);
-			return [
-				words.does(
-					head.actor,
-					same.map(({ deed }) => deed)
-				),
-				same.length
-			];
+			const run = takeWhile(beats, 'deed');
+			const other = run.findIndex(({ actor }) => plain(actor) !== plain(head.actor));
+			const same = run.slice(0, Math.min(other < 0 ? run.length : other, DEEDS));
+			const deeds = same.map(({ deed }) => deed);
+			return [words.does(head.actor, deeds, head.why), same.length];
 		}
 	}
 }

@@ -29,8 +29,10 @@ export function callbacksRole(
 		case 'future.resolved':
 			return cutter.open ? 'opens' : 'joins';
 		case 'line.ran':
+			if (cast.running !== null) return 'leads';
 			// Outside a loop each line is a callback's worth.
-			return cast.running === null ? 'begins' : 'leads';
+			cutter.settle();
+			return 'begins';
 		default:
 			return storyRole(event, index, events, cast, cutter);
 	}

@@ -13,12 +13,16 @@ const SEEN: ReadonlySet<TraceEvent['type']> = new Set([
 	'run.ended'
 ]);
 
-/** Whether the coroutine is awaited, or made a task, before anything else is to be seen. */
+/**
+ * Whether the coroutine is awaited, or made a task, before anything else is to be seen;
+ * or the call failed at once, for its arguments, and there never was one.
+ */
 export function isUsedAtOnce(
 	{ function: name }: EventOf<'coroutine.created'>,
 	index: number,
 	events: readonly TraceEvent[]
 ): boolean {
+	if (events[index + 1]?.type === 'exception.raised') return true;
 	for (let next = index + 1; next < events.length; next += 1) {
 		const event = events[next];
 		if (event === undefined || SEEN.has(event.type)) return false;

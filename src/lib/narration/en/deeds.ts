@@ -5,31 +5,29 @@ import { list } from './grammar.ts';
 const errorOf = (error: string, message: string): Sentence =>
 	message === '' ? code(error) : code(`${error}: ${message}`);
 
-/** A gerund or a noun for what has been waited for: "after …". */
+/** Why a task goes on: what it waited for has come. */
 function over({ kind, text, tasks }: Awaited): Sentence {
 	switch (kind) {
 		case 'yield':
-			return say`goes on where it gave way`;
+			return say`Its turn has come again, so `;
 		case 'sleep':
-			return say`goes on, as ${code(text)} is over`;
+			return say`${code(text)} is over, so `;
 		case 'task':
-			return tasks.length === 0
-				? say`goes on, as ${text} is done`
-				: say`goes on, as ${list(tasks)} is done`;
+			return tasks.length === 0 ? say`${text} is done, so ` : say`${list(tasks)} is done, so `;
 		case 'gather':
-			return say`goes on with the results that gather has collected`;
+			return say`${code('gather')} has what it needs, so `;
 		case 'group':
-			return say`goes on, as the tasks of its group are done`;
+			return say`The tasks of its group are done, so `;
 		case 'wait':
-			return say`goes on, as enough of its tasks are done`;
+			return say`It has the news that it waited for, so `;
 		case 'object':
-			return say`goes on, as ${code(text)} lets it through`;
+			return say`${code(text)} is granted, so `;
 		case 'shield':
 		case 'future':
 		case 'io':
 		case 'worker':
 		case 'other':
-			return say`goes on, as what it waited for is done`;
+			return say`What it waited for is done, so `;
 	}
 }
 
@@ -76,10 +74,12 @@ const MADE_BY: Readonly<Record<Exclude<Maker, null>, string>> = {
 
 export const deeds: Deeds = {
 	runsLine: (line) => say`runs line ${String(line)}`,
-	starts: (call) => say`starts to run ${code(call)}, as it is first in the ready queue`,
+	starts: (call) => ({ why: say`First in the ready queue, `, deed: say`starts ${code(call)}` }),
 	resumes(what, throws) {
-		if (throws !== null) return say`goes on, with ${code(throws)} thrown in at its await`;
-		return what === null ? say`goes on` : over(what);
+		if (throws !== null) {
+			return { why: [], deed: say`goes on, with ${code(throws)} thrown in at its await` };
+		}
+		return { why: what === null ? [] : over(what), deed: say`goes on` };
 	},
 	prints(text, stream) {
 		if (text.trim() === '') return say`prints an empty line`;
@@ -90,7 +90,7 @@ export const deeds: Deeds = {
 	makesTasks: (tasks, maker) => say`${maker === null ? 'makes ' : MADE_BY[maker]}${list(tasks)}`,
 	awaits: awaited,
 	givesWay: () => say`gives way and goes to the end of the ready queue`,
-	returns: (value) => (value === 'None' ? say`is done` : say`returns ${code(value)} and is done`),
+	returns: (value) => (value === 'None' ? say`comes to its end` : say`returns ${code(value)}`),
 	fails: (error, message) => say`fails with ${errorOf(error, message)}`,
 	isCancelled: () => say`lets ${code('CancelledError')} through and is cancelled`,
 	asksToCancel: (target, accepted) =>
@@ -100,7 +100,7 @@ export const deeds: Deeds = {
 	raises: (error, message) => say`raises ${errorOf(error, message)}`,
 	catches: (error) => say`catches ${code(error)}`,
 	calls: (call) => say`calls ${code(call)}`,
-	entersCoroutine: (call) => say`runs on inside ${code(call)}, which it awaits`,
+	entersCoroutine: (call) => say`steps into ${code(call)}`,
 	createsCoroutine: (call) =>
 		say`calls ${code(call)}, which runs none of its lines and gives back a coroutine object`,
 	blocks: (call, seconds, inLoop) =>

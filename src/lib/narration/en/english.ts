@@ -13,6 +13,6 @@ export const english: Catalogue = {
 	program: say`the program`,
 	callback: (label) => say`the callback ${code(label)}`,
 	list,
-	does: (actor, doings) => capitalised(say`${actor} ${list(doings)}.`),
+	does: (actor, doings, why) => capitalised(say`${why}${actor} ${list(doings)}.`),
 	again: (sentence, times) => say`${sentence} This is the ${ordinal(times)} time in a row.`
 };

@@ -1,5 +1,5 @@
-import type { FutureKind, Facts } from '../catalogue.ts';
-import { code, say, time, type Sentence } from '../phrases.ts';
+import type { Callback, FutureKind, Facts } from '../catalogue.ts';
+import { capitalised, code, say, time, type Sentence } from '../phrases.ts';
 import { counted } from './grammar.ts';
 
 const FUTURES: Readonly<Record<FutureKind, string>> = {
@@ -7,12 +7,14 @@ const FUTURES: Readonly<Record<FutureKind, string>> = {
 	sleep: 'A future is made that will end the sleep.',
 	gather: 'A future is made that will hold what gather collects.',
 	shield: 'A future is made that shields another.',
-	other: 'asyncio makes a future of its own.',
+	other: 'A future of asyncio’s own is made.',
 	unknown: 'A future is made.'
 };
 
-const step = (task: Sentence | null, label: string): Sentence =>
-	task === null ? say`the callback ${code(label)}` : say`the next step of ${task}`;
+function step({ task, label, isTimer }: Callback): Sentence {
+	if (task !== null) return say`the next step of ${task}`;
+	return isTimer ? say`the callback of the ${code(label)} timer` : say`the callback ${code(label)}`;
+}
 
 export const facts: Facts = {
 	turnBegins: (turn) => say`Turn ${String(turn)} of the loop begins.`,
@@ -39,8 +41,10 @@ export const facts: Facts = {
 			? say`The selector answers at once: no news from outside.`
 			: say`The selector answers after ${time(seconds)}: the time is over.`;
 	},
-	timerFires: (label) =>
-		say`The timer of ${code(label)} is due. It leaves the timers and joins the ready queue.`,
+	timerFires: (label, task) =>
+		task === null
+			? say`The timer of ${code(label)} is due. It leaves the timers and joins the ready queue.`
+			: say`The timer of ${code(label)} in ${task} is due. It leaves the timers and joins the ready queue.`,
 	timerDropped: (label) => say`The loop drops the cancelled timer of ${code(label)}.`,
 	callbackQueued(kind, task, label) {
 		if (task === null) return say`The callback ${code(label)} joins the ready queue.`;
@@ -48,18 +52,18 @@ export const facts: Facts = {
 			? say`${task} wakes: its next step joins the ready queue.`
 			: say`A step of ${task} joins the ready queue.`;
 	},
-	callbackBegins: (task, label) =>
-		say`The loop takes the head of the ready queue: ${step(task, label)}.`,
-	callbackEnds: (task, label) =>
-		task === null
-			? say`The callback ${code(label)} returns to the loop.`
-			: say`The step of ${task} returns to the loop.`,
-	callbackSkipped: (task, label) => say`The loop skips ${step(task, label)}, which was cancelled.`,
+	callbackBegins: (callback) => say`The loop takes the head of the ready queue: ${step(callback)}.`,
+	callbackEnds: (callback) =>
+		callback.task === null
+			? capitalised(say`${step(callback)} returns to the loop.`)
+			: say`The step of ${callback.task} returns to the loop.`,
+	callbackSkipped: (callback) => say`The loop skips ${step(callback)}, which was cancelled.`,
 	timerSet: (label, seconds) =>
 		say`A timer is set for ${code(label)}: it is due in ${time(seconds)}.`,
 	taskCreated: (task, call) => say`${task} is made to run ${code(call)}.`,
 	futureCreated: (kind) => say`${FUTURES[kind]}`,
 	lineRuns: (line, actor) => say`${actor} runs line ${String(line)}.`,
+	frameEnters: (call) => say`The code of ${code(call)} begins to run.`,
 	frameExits: (name, how, value) =>
 		how === 'returned'
 			? say`${code(name)} returns ${code(value)}.`

@@ -82,7 +82,11 @@ export const happenings: Happenings = {
 		}
 	},
 	notes: (text) => say`Loopscope notes: ${text}`,
-	internalCallback: (label) => say`The loop runs ${code(label)}, one of asyncio’s own callbacks.`,
+	internalCallback: (label, task) =>
+		task === null
+			? say`The loop runs ${code(label)}, a callback of asyncio’s own.`
+			: say`The loop runs ${code(label)}, a callback of asyncio’s own, because ${task} is done.`,
+	itStopsLoop: () => say`It stops the loop, which finishes this turn first.`,
 	futureResolved(how, kind) {
 		const future = FUTURES[kind];
 		if (how === 'result') return say`${future} gets its result.`;

@@ -1,6 +1,7 @@
 import type { Notes } from './note.ts';
 import { whole, type Scene } from '../scene.ts';
 import type { Beat } from '../told.ts';
+import { isUsedAtOnce } from '#lib/model/steps/coroutines.ts';
 import type { EventOf, TraceEvent } from '#lib/trace/format.ts';
 
 /** What the program's code does. */
@@ -13,8 +14,14 @@ export const codeNotes: Notes = {
 	},
 	'run.ended': ({ words, trace }, { how, at }) =>
 		whole(words.happenings.ends(how, trace.ended.message, at)),
+	'line.ran': (scene, { line }) => {
+		const alone = scene.level === 'callbacks' && scene.events.length === 1;
+		return alone ? scene.does(scene.words.deeds.runsLine(line)) : null;
+	},
 	'coroutine.created': (scene, event) =>
-		isUsed(scene, event) ? null : scene.does(scene.words.deeds.createsCoroutine(event.call)),
+		isUsedAtOnce(event, event.n, scene.trace.events)
+			? null
+			: scene.does(scene.words.deeds.createsCoroutine(event.call)),
 	'frame.entered': frameEntered,
 	'output.written': (scene, event) => {
 		const { events, words } = scene;
@@ -49,12 +56,3 @@ function frameEntered(scene: Scene, event: EventOf<'frame.entered'>): Beat | nul
 	if (!event.coroutine || (begins && own)) return null;
 	return scene.does(words.deeds.entersCoroutine(event.call));
 }
-
-/** Whether the same step goes on to run it, or makes a task of it. */
-const isUsed = ({ events }: Scene, { function: name, n }: EventOf<'coroutine.created'>): boolean =>
-	events.some(
-		(other) =>
-			other.n > n &&
-			((other.type === 'frame.entered' && other.function === name) ||
-				(other.type === 'task.created' && other.coroutine === name))
-	);

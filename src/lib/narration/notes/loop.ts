@@ -11,25 +11,29 @@ export const loopNotes: Notes = {
 	},
 	'loop.began': ({ level, words }) =>
 		level === 'story' ? null : whole(words.happenings.loopBegins()),
-	'loop.ended': (scene) => {
-		const { words, events, level } = scene;
+	'loop.ended': (scene, event) => {
+		const { words, events, level, names } = scene;
+		// The loop runs again for its own housekeeping: the story tells its end once.
+		if (level === 'story' && events.find(({ type }) => type === 'loop.ended') !== event)
+			return null;
 		const closes = level === 'story' && has(events, 'loop.closed');
-		return whole(words.happenings.loopEnds(closes, null));
+		const finished = names.finishedBefore(event.n);
+		return whole(
+			words.happenings.loopEnds(closes, finished === null ? null : names.task(finished))
+		);
 	},
 	'loop.closed': ({ words, events, level }) =>
 		level === 'story' && has(events, 'loop.ended') ? null : whole(words.happenings.loopCloses()),
 	'select.began': ({ words }, { timeout }) =>
 		timeout === 0 ? null : whole(words.happenings.loopSleeps(timeout)),
-	'timer.fired': ({ level, words, names }, { handle }) =>
-		level === 'story' ? null : whole(words.facts.timerFires(names.label(handle))),
+	'timer.fired': ({ level, words, names, after }, { handle }) =>
+		level === 'story'
+			? null
+			: whole(words.facts.timerFires(names.label(handle), names.sleeper(handle, after))),
 	'timer.dropped': ({ level, words, names }, { handle }) =>
 		level === 'story' ? null : whole(words.facts.timerDropped(names.label(handle))),
 	'handle.skipped': ({ level, words, names }, { handle }) =>
-		level === 'story'
-			? null
-			: whole(
-					words.facts.callbackSkipped(nameOf(names.steppedBy(handle), names), names.label(handle))
-				),
+		level === 'story' ? null : whole(words.facts.callbackSkipped(names.callback(handle))),
 	'handle.began': callbackBegins,
 	'handle.queued': (scene, event) => {
 		const { names, after, words } = scene;
@@ -49,15 +53,13 @@ export const loopNotes: Notes = {
 		const { words, names, handle, level, task } = scene;
 		// `asyncio.run` stops its loop by a callback of its own.
 		const own = task === null && handle !== null && names.handle(handle)?.user !== true;
-		return own && level === 'story' ? null : scene.does(words.deeds.stopsLoop());
+		if (own) return level === 'story' ? null : whole(words.happenings.itStopsLoop());
+		return scene.does(words.deeds.stopsLoop());
 	}
 };
 
 const has = (events: readonly TraceEvent[], type: TraceEvent['type']): boolean =>
 	events.some((event) => event.type === type);
-
-const nameOf = (task: Parameters<Scene['names']['task']>[0] | null, names: Scene['names']) =>
-	task === null ? null : names.task(task);
 
 function cancelled(scene: Scene, handle: HandleId): Beat | null {
 	const made = scene.names.handle(handle);
@@ -78,6 +80,8 @@ function callbackBegins(
 		return whole(happenings.timerDue(delay, made.label));
 	}
 	if (made === undefined || made.task !== null) return null;
-	if (made.user) return whole(words.facts.callbackBegins(null, made.label));
-	return level === 'story' ? null : whole(happenings.internalCallback(made.label));
+	if (made.user) return whole(words.facts.callbackBegins(names.callback(handle)));
+	if (level === 'story') return null;
+	const done = made.future === null ? null : names.target(made.future);
+	return whole(happenings.internalCallback(made.label, done));
 }

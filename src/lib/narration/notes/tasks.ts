@@ -6,10 +6,15 @@ import type { EventOf } from '#lib/trace/format.ts';
 /** What tasks and futures do. */
 export const taskNotes: Notes = {
 	'task.created': created,
-	'task.began': (scene, { task }) =>
-		scene.does(scene.words.deeds.starts(scene.names.created(task)?.call ?? '')),
-	'task.resumed': (scene, { task, n, throws }) =>
-		scene.does(scene.words.deeds.resumes(scene.names.waitedFor(task, n, scene.after), throws)),
+	'task.began': (scene, { task }) => {
+		const { deed, why } = scene.words.deeds.starts(scene.names.created(task)?.call ?? '');
+		return scene.does(deed, why);
+	},
+	'task.resumed': (scene, { task, n, throws }) => {
+		const awaited = scene.names.waitedFor(task, n, scene.after);
+		const { deed, why } = scene.words.deeds.resumes(awaited, throws);
+		return scene.does(deed, why);
+	},
 	'task.suspended': (scene, { waiting, at }) => {
 		const { deeds } = scene.words;
 		if (waiting.kind === 'yield') return scene.does(deeds.givesWay());
@@ -20,8 +25,12 @@ export const taskNotes: Notes = {
 	'task.cancelled': (scene) => scene.does(scene.words.deeds.isCancelled()),
 	'cancel.requested': (scene, { target, accepted }) =>
 		scene.does(scene.words.deeds.asksToCancel(scene.names.target(target), accepted)),
-	'future.resolved': ({ level, words, names }, { how, future }) =>
-		level === 'story' ? null : whole(words.happenings.futureResolved(how, names.futureKind(future)))
+	'future.resolved': ({ level, words, names, events }, { how, future }) => {
+		// That it wakes somebody says it better.
+		const wakes = events.some((event) => event.type === 'handle.queued' && event.kind === 'wakeup');
+		if (level === 'story' || wakes) return null;
+		return whole(words.happenings.futureResolved(how, names.futureKind(future)));
+	}
 };
 
 /** Several tasks that one step makes are one deed. */
