@@ -20,7 +20,11 @@ export default defineConfig({
 		sveltekit()
 	],
 	// What is bundled, with its licences: the page /notices reads it.
-	build: { license: { fileName: '.vite/licenses.json' } },
+	build: {
+		license: { fileName: '.vite/licenses.json' },
+		// Recording takes its time, and says so itself.
+		rolldownOptions: { checks: { pluginTimings: false } }
+	},
 	test: {
 		expect: { requireAssertions: true },
 		// A recording is one busy thread.
