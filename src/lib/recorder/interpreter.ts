@@ -1,6 +1,7 @@
 /** CPython in this thread: booted from a memory snapshot, or from scratch to make one. */
 import type { loadPyodide, PyodideAPI } from 'pyodide';
 import type { PyodideFiles, Source } from './protocol.ts';
+import { installRepeatableRandom } from './repeatable-random.ts';
 import { installVirtualClock } from './virtual-clock.ts';
 
 /** Fixed, since addresses in memory, and so what `id()` gives, depend on it. */
@@ -28,6 +29,7 @@ export async function makeSnapshot(
 	python: Readonly<Record<string, string>>
 ): Promise<Uint8Array> {
 	installVirtualClock();
+	installRepeatableRandom();
 	const pyodide = await load({ indexURL: files.indexUrl, env: ENVIRONMENT, _makeSnapshot: true });
 	// JSON's strings are Python's, too. A proxy of the object would end up in the snapshot, which holds none.
 	pyodide.runPython(`files = ${JSON.stringify(python)}\n${python['bootstrap.py'] ?? ''}`);
@@ -40,6 +42,7 @@ export async function restore(
 	snapshot: Uint8Array
 ): Promise<Interpreter> {
 	const clock = installVirtualClock();
+	installRepeatableRandom();
 	const pyodide = await load({
 		indexURL: files.indexUrl,
 		env: ENVIRONMENT,

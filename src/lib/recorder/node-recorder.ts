@@ -33,7 +33,9 @@ const readAll = (files: readonly string[]): Promise<string[]> =>
 
 /** Changes with whatever the snapshot is made of. */
 async function snapshotHash(): Promise<string> {
-	const files = ['interpreter.ts', 'virtual-clock.ts'].map((name) => join(HERE, name));
+	const files = ['interpreter.ts', 'virtual-clock.ts', 'repeatable-random.ts'].map((name) =>
+		join(HERE, name)
+	);
 	const texts = await readAll([join(PYODIDE, 'package.json'), ...files]);
 	return hashOf([...texts, JSON.stringify(await readPython())]);
 }

@@ -11,24 +11,12 @@ export interface VirtualClock {
 	readonly push: (microseconds: number) => void;
 }
 
-/** Takes the place of the real clocks in this thread, for good, and of its randomness too. */
+/** Takes the place of the real clocks in this thread, for good. */
 export function installVirtualClock(): VirtualClock {
 	let now = 0;
 	performance.now = () => now / 1000;
 	Date.now = () => EPOCH_MILLIS + now / 1000;
 	Date.prototype.getTimezoneOffset = () => 0;
-	let seed = 1;
-	crypto.getRandomValues = (array) => {
-		const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
-		for (let i = 0; i < bytes.length; i++) {
-			// Marsaglia's xorshift, 32 bits: repeatable, and good enough for `uuid4` and `secrets`.
-			seed ^= seed << 13;
-			seed ^= seed >>> 17;
-			seed ^= seed << 5;
-			bytes[i] = seed & 0xff;
-		}
-		return array;
-	};
 	return {
 		push: (microseconds) => {
 			now = microseconds;

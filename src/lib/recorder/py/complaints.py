@@ -5,8 +5,6 @@ from types import CoroutineType
 
 from . import describe, futures, ids, monitor, program, stack, tape
 
-_RECORDER = '/_loopscope/'
-
 
 def background(context: dict[str, object]) -> None:
     """From `loop.call_exception_handler`."""
@@ -43,7 +41,7 @@ def shown(message) -> None:
     """From `warnings._showwarnmsg`: the warning is about to be printed."""
     source = message.source
     made = type(source) is CoroutineType and 'never awaited' in str(message.message)
-    if _RECORDER in message.filename:
+    if '/_loopscope/' in message.filename:
         # Nothing of the program runs any more: CPython, too, has no line to name then.
         message.filename, message.lineno, message.line = 'sys', 1, ''
     own_line = message.lineno if message.filename == program.name else None

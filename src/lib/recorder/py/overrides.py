@@ -12,18 +12,10 @@ import sys
 import threading
 import time
 import traceback
-import types
 import warnings
-from asyncio import base_events, base_tasks, events, runners, tasks as asyncio_tasks, unix_events
+from asyncio import base_events, events, runners, tasks as asyncio_tasks, unix_events
 
-from . import blocking, complaints, ending, futures, handles, loop, output, tasks, unavailable
-
-_HERE = '/_loopscope/'
-
-
-def _outside(frame: types.FrameType) -> bool:
-    return _HERE not in frame.f_code.co_filename and not frame.f_code.co_filename.startswith('/lib/python314.zip/_pyodide')
-
+from . import blocking, complaints, ending, futures, handles, loop, output, program, tasks, unavailable
 
 _walk_tb, _walk_positions = traceback.walk_tb, traceback._walk_tb_with_full_positions
 
@@ -31,12 +23,11 @@ _walk_tb, _walk_positions = traceback.walk_tb, traceback._walk_tb_with_full_posi
 def _walk_stack(frame):
     frame = sys._getframe().f_back if frame is None else frame
     while frame is not None:
-        if _outside(frame):
+        if program.is_outside(frame):
             yield frame, frame.f_lineno
         frame = frame.f_back
 
 
-_get_stack = base_tasks._task_get_stack
 _show_warning = warnings._showwarnmsg_impl
 
 
@@ -87,19 +78,19 @@ _OVERRIDES = [
     (time, 'process_time_ns', blocking.process_time_ns, 'the same'),
     (time, 'thread_time', blocking.process_time, 'missing in Pyodide; the same'),
     (time, 'thread_time_ns', blocking.process_time_ns, 'the same'),
+    (time, 'tzname', ('UTC', 'UTC'), 'Emscripten makes up a name'),
     (os, '_exit', ending.exit_at_once, 'it would end the recorder'),
     (os, 'write', output.write_descriptor, 'what goes to descriptors 1 and 2 is output, too'),
     (builtins, 'input', unavailable.read_input, 'nobody answers: says so'),
     (warnings, '_showwarnmsg_impl', _shown, 'notes the warning that is being printed'),
     (traceback, 'walk_stack', _walk_stack, 'the recorder’s frames are not the program’s'),
-    (traceback, 'walk_tb', lambda tb: (at for at in _walk_tb(tb) if _outside(at[0])), 'the same'),
+    (traceback, 'walk_tb', lambda tb: (at for at in _walk_tb(tb) if program.is_outside(at[0])), 'the same'),
     (
         traceback,
         '_walk_tb_with_full_positions',
-        lambda tb: (at for at in _walk_positions(tb) if _outside(at[0])),
+        lambda tb: (at for at in _walk_positions(tb) if program.is_outside(at[0])),
         'the same',
     ),
-    (base_tasks, '_task_get_stack', lambda *args: [f for f in _get_stack(*args) if _outside(f)], 'the same'),
     (sys, 'excepthook', sys.__excepthook__, 'Pyodide puts its own in its place'),
     (threading.Thread, 'start', unavailable.no_threads, 'says that there are none'),
     (socket, 'create_connection', unavailable.no_network, 'Pyodide’s pretends to connect'),

@@ -79,3 +79,11 @@ def line_of_traceback(exception: BaseException) -> int | None:
             line = traceback.tb_lineno
         traceback = traceback.tb_next
     return line
+
+
+def is_outside(frame: FrameType) -> bool:
+    """Neither the recorder's own nor the host's: a frame that plain Python would have, too."""
+    return not frame.f_code.co_filename.startswith(_INSIDE)
+
+
+_INSIDE = (__file__.rpartition('/')[0] + '/', '/lib/python314.zip/_pyodide/')

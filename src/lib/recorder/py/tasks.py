@@ -126,7 +126,10 @@ def _suspended(task: object, id: str | None) -> None:
 
 
 class Task(_Task):
-    """CPython's, and says so when it is cancelled; an eager one also when it starts inside its creator."""
+    """CPython's, and says so when it is cancelled; an eager one also when it starts inside its creator.
+
+    Its stack goes without the recorder's frames.
+    """
 
     __slots__ = ()
     __module__ = '_asyncio'
@@ -146,6 +149,9 @@ class Task(_Task):
             'cancel.requested', target=announce(self).id, accepted=not self.done(), line=program.user_line()
         )
         return super().cancel(msg)
+
+    def get_stack(self, *, limit=None):
+        return [frame for frame in super().get_stack(limit=limit) if program.is_outside(frame)]
 
 
 class _Eager:
