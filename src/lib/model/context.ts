@@ -1,12 +1,6 @@
-import { emptySequence, type Sequence } from '#lib/base/sequence.ts';
-import { emptyTable, type Table } from '#lib/base/table.ts';
-import {
-	loopSeconds,
-	position,
-	type LineNumber,
-	type LoopSeconds,
-	type Position
-} from '#lib/base/units.ts';
+import type { Sequence } from '#lib/base/sequence.ts';
+import type { Table } from '#lib/base/table.ts';
+import type { LineNumber, LoopSeconds, Position } from '#lib/base/units.ts';
 import type {
 	AwaitableId,
 	EndedHow,
@@ -158,29 +152,6 @@ export interface LoopContext {
 	readonly output: Sequence<OutputChunk>;
 	readonly ended: EndedHow | null;
 }
-
-/** Before the first event. */
-export const firstContext: LoopContext = {
-	position: position(0),
-	now: loopSeconds(0),
-	turn: 0,
-	loop: null,
-	loops: emptyTable(),
-	tasks: emptyTable(),
-	handles: emptyTable(),
-	futures: emptyTable(),
-	handlesMade: 0,
-	running: null,
-	runningTasks: [],
-	batch: { size: 0, begun: 0 },
-	raised: false,
-	selecting: undefined,
-	block: null,
-	current: null,
-	frames: [],
-	output: emptySequence(),
-	ended: null
-};
 
 /** Whether nothing more will happen to the task. */
 export const isDone = (status: TaskStatus): boolean =>

@@ -1,5 +1,6 @@
 import { apply } from './apply/apply.ts';
-import { firstContext, type LoopContext, type TaskState } from './context.ts';
+import type { LoopContext, TaskState } from './context.ts';
+import { firstContext } from './first-context.ts';
 import type { Arrow, Lane, LaneId, Lanes, Segment, SegmentKind } from './lane.ts';
 import { LoopLane } from './loop-lane.ts';
 import { isShown } from './shown.ts';

@@ -1,6 +1,7 @@
 import { setup, assign, initialTransition, transition, type SnapshotFrom } from 'xstate';
 import { apply } from './apply/apply.ts';
-import { firstContext, type LoopContext } from './context.ts';
+import type { LoopContext } from './context.ts';
+import { firstContext } from './first-context.ts';
 import { brokenLaw } from './laws/laws.ts';
 import { orderLaw, type LoopPhase } from './laws/order.ts';
 import type { EventType, TraceEvent } from '#lib/trace/format.ts';

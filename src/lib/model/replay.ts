@@ -1,4 +1,5 @@
 import { IllegalEventError, firstSnapshot, step, type LoopSnapshot } from './loop.ts';
+import { isShown } from './shown.ts';
 import { stepsOf } from './steps.ts';
 import type { EndedHow, Trace, TraceEvent } from '#lib/trace/format.ts';
 
@@ -8,6 +9,7 @@ export interface Replay {
 	/** Steps of the story. */
 	readonly steps: number;
 	readonly turns: number;
+	/** Without those that `asyncio.run` makes for its own housekeeping. */
 	readonly tasks: number;
 	readonly virtualSeconds: number;
 	readonly ended: EndedHow;
@@ -27,7 +29,7 @@ export function replay(trace: Trace): Replay {
 		events: trace.events.length,
 		steps: stepsOf(trace, 'story').length,
 		turns: turn,
-		tasks: tasks.size,
+		tasks: [...tasks].filter(isShown).length,
 		virtualSeconds: now,
 		ended: trace.ended.how,
 		legal: reason === null,

@@ -65,7 +65,7 @@ export interface Happenings {
 	wakes(tasks: readonly Sentence[], because: Cause | null): Sentence;
 	loopEnds(closes: boolean, finished: Sentence | null): Sentence;
 	loopCloses(): Sentence;
-	warns(kind: EventOf<'warning.issued'>['kind'], subject: string): Sentence;
+	warns(kind: EventOf<'warning.issued'>['kind'], subject: string, text: string): Sentence;
 	notes(text: string): Sentence;
 	/** One of asyncio's own callbacks; `because` of what is done. */
 	internalCallback(label: string, because: Sentence | null): Sentence;

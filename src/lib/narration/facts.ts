@@ -1,7 +1,7 @@
 import type { Facts } from './catalogue.ts';
 import { capitalised, type Sentence } from './phrases.ts';
 import { notes } from './notes/notes.ts';
-import { Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
 import { tell } from './told.ts';
 import { loopOf, type LoopContext } from '#lib/model/context.ts';
 import type { EventOf, TraceEvent } from '#lib/trace/format.ts';

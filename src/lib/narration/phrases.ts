@@ -42,7 +42,7 @@ export function quote(text: string): Sentence {
 	return [words('“'), { kind: 'code', text: bounded(first.trim()) }, words(`${more}”`)];
 }
 
-/** Builds a sentence: `` say`${task} prints ${quote(text)}.` `` */
+/** Builds a sentence; what is put into the template is a part of a sentence, or plain words. */
 export function say(
 	strings: TemplateStringsArray,
 	...parts: readonly (Sentence | string)[]

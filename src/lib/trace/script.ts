@@ -20,7 +20,8 @@ import { SHAPES, type Shape } from './script-shapes.ts';
  */
 export function script(text: string, program = 'pass\n'): Trace {
 	const events = eventsOf(text);
-	const how = events.at(-1)?.['how'] ?? 'limit';
+	const last = events.at(-1)?.['how'];
+	const how = typeof last === 'string' ? last : 'limit';
 	return parseTrace({
 		format: 'loopscope-trace',
 		version: TRACE_VERSION,
@@ -31,7 +32,7 @@ export function script(text: string, program = 'pass\n'): Trace {
 		ended: {
 			how,
 			status: how === 'returned' ? 0 : 1,
-			message: `The run ended: ${String(how)}.`,
+			message: `The run ended: ${how}.`,
 			error: null,
 			line: null,
 			limit: how === 'limit' ? 'events' : null,

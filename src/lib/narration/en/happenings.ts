@@ -1,5 +1,5 @@
 import type { Cause, FutureKind, Happenings } from '../catalogue.ts';
-import { code, say, time, type Sentence } from '../phrases.ts';
+import { code, quote, say, time, type Sentence } from '../phrases.ts';
 import { list } from './grammar.ts';
 
 const FUTURES: Readonly<Record<FutureKind, string>> = {
@@ -69,7 +69,7 @@ export const happenings: Happenings = {
 			: say`${reason}, so the loop stops.`;
 	},
 	loopCloses: () => say`The loop is closed: it will not turn again.`,
-	warns(kind, subject) {
+	warns(kind, subject, text) {
 		switch (kind) {
 			case 'never-awaited':
 				return say`Python warns: the coroutine ${code(subject)} was never awaited, so none of it ran.`;
@@ -78,7 +78,7 @@ export const happenings: Happenings = {
 			case 'destroyed-pending':
 				return say`Python warns: ${code(subject)} was thrown away before it was done.`;
 			case 'other':
-				return say`Python warns about ${code(subject)}.`;
+				return say`Python warns: ${quote(text)}.`;
 		}
 	},
 	notes: (text) => say`Loopscope notes: ${text}`,

@@ -35,7 +35,8 @@ export const codeNotes: Notes = {
 	'exception.raised': (scene, { error, message }) =>
 		scene.does(scene.words.deeds.raises(error, message)),
 	'exception.caught': (scene, { error }) => scene.does(scene.words.deeds.catches(error)),
-	'warning.issued': ({ words }, { kind, subject }) => whole(words.happenings.warns(kind, subject)),
+	'warning.issued': ({ words }, { kind, subject, text }) =>
+		whole(words.happenings.warns(kind, subject, text)),
 	'note.written': ({ words }, { text }) => whole(words.happenings.notes(text))
 };
 

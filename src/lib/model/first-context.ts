@@ -1,0 +1,27 @@
+import type { LoopContext } from './context.ts';
+import { emptySequence } from '#lib/base/sequence.ts';
+import { emptyTable } from '#lib/base/table.ts';
+import { loopSeconds, position } from '#lib/base/units.ts';
+
+/** Before the first event. */
+export const firstContext: LoopContext = {
+	position: position(0),
+	now: loopSeconds(0),
+	turn: 0,
+	loop: null,
+	loops: emptyTable(),
+	tasks: emptyTable(),
+	handles: emptyTable(),
+	futures: emptyTable(),
+	handlesMade: 0,
+	running: null,
+	runningTasks: [],
+	batch: { size: 0, begun: 0 },
+	raised: false,
+	selecting: undefined,
+	block: null,
+	current: null,
+	frames: [],
+	output: emptySequence(),
+	ended: null
+};
