@@ -23,7 +23,7 @@ export default defineConfig({
 	build: {
 		license: { fileName: '.vite/licenses.json' },
 		// Recording takes its time, and says so itself.
-		rolldownOptions: { checks: { pluginTimings: false } }
+		rolldownOptions: { checks: { bundlerTimings: false } }
 	},
 	test: {
 		expect: { requireAssertions: true },

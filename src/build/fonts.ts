@@ -113,7 +113,6 @@ async function cut(root: string): Promise<string> {
 		const [min, max] = face.weights;
 		const font = await subsetFont(sources[i] ?? Buffer.alloc(0), BASIC_LATIN + SIGNS, {
 			targetFormat: 'woff2',
-			noHinting: true,
 			keepFeatures: FEATURES,
 			variationAxes: { wght: min === max ? min : { min, max } }
 		});

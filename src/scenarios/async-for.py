@@ -6,7 +6,6 @@
 # ///
 import asyncio
 
-
 class Countdown:
     def __init__(self, start):
         self.left = start
@@ -21,11 +20,9 @@ class Countdown:
         self.left -= 1
         return self.left + 1
 
-
 async def main():
     async for number in Countdown(3):  #: marker begin The loop asks for the first item
         print(number)  #: ask again Where does the program go after this line?
     print("lift-off")  #: marker done The loop is over
-
 
 asyncio.run(main())

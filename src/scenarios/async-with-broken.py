@@ -6,7 +6,6 @@
 # ///
 import asyncio
 
-
 class Broken:
     def __aenter__(self):  # bug 1: not async
         print("Entering context")
@@ -15,12 +14,10 @@ class Broken:
     async def __aexit__(self):  # bug 2: no room for the exception
         print("Exiting context")
 
-
 class HalfMended(Broken):
     async def __aenter__(self):
         print("Entering context")
         return self
-
 
 async def main():
     try:
@@ -33,6 +30,5 @@ async def main():
             print("Doing work")  #: marker inside This time it gets inside
     except TypeError as error:
         print("Python says:", error)  #: marker arguments __aexit__ can't take what it is given
-
 
 asyncio.run(main())

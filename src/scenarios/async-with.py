@@ -6,7 +6,6 @@
 # ///
 import asyncio
 
-
 class Context:
     async def __aenter__(self):
         print("Entering context")
@@ -17,12 +16,10 @@ class Context:
         await asyncio.sleep(1)  #: marker exit So does clearing away
         print("Exiting context")
 
-
 async def main():
     async with Context():  #: marker with The block is about to begin
         print("Doing work")  #: ask after What runs when the block ends?
         await asyncio.sleep(1)
     print("Left the block")  #: marker left Everything is cleared away
-
 
 asyncio.run(main())

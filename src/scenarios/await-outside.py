@@ -6,16 +6,13 @@
 # ///
 import asyncio
 
-
 async def fetch_number():
     await asyncio.sleep(1)
     return 42
-
 
 def main():
     print("looking")  #: ask before Will this be printed?
     number = await fetch_number()  #: marker refused Python stops here, before anything runs
     print(number)
-
 
 main()

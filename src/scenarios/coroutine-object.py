@@ -8,7 +8,6 @@ async def greet(name):
     print("this line never runs")
     return f"Hello, {name}!"
 
-
 greeting = greet("World")  #: ask prints Does this call print anything?
 print(type(greeting).__name__)  #: marker type What the call gave back
 print("nobody awaits it")

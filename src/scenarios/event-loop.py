@@ -6,13 +6,11 @@
 # ///
 import asyncio
 
-
 async def drums():
     for beat in (1, 2, 3, 4):
         print(f"drums: beat {beat}")
         await asyncio.sleep(0.5)  #: ask next Who plays after the drums?
     print("drums: done")
-
 
 async def flute():
     for note in ("do", "re", "mi"):
@@ -20,18 +18,15 @@ async def flute():
         await asyncio.sleep(0.7)  #: marker timers Each sleeper has its own timer
     print("flute: done")  #: marker last The last one to finish
 
-
 async def violin(cue):
     print("violin: waits for its cue")
     await cue.wait()  #: marker waits No timer: it waits for a cue
     print("violin: plays")  #: marker cue The cue comes
-
 
 async def main():
     cue = asyncio.Event()
     asyncio.get_running_loop().call_later(1.2, cue.set)  #: marker plan A callback for later
     await asyncio.gather(drums(), flute(), violin(cue))
     print("applause")  #: marker applause Everyone is done
-
 
 asyncio.run(main())

@@ -7,12 +7,10 @@
 import asyncio
 import time
 
-
 async def fetch_user(user_id):
     print(f"fetching {user_id}")  #: ask next Which task runs when this one awaits?
     await asyncio.sleep(1)  #: marker wait Each parks on a timer
     return {"id": user_id}  #: marker fire The timers fire
-
 
 async def main():
     a, b, c = await asyncio.gather(  #: marker set-out Three tasks set out
@@ -21,7 +19,6 @@ async def main():
         fetch_user(3),
     )
     return [a, b, c]  #: marker collect gather collects
-
 
 began = time.perf_counter()
 print(asyncio.run(main()))

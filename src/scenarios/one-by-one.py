@@ -6,12 +6,10 @@
 # ///
 import time
 
-
 def download(name, seconds):
     print(f"{name}: downloading")
     time.sleep(seconds)  #: marker blocked Nothing else can run
     print(f"{name}: done")
-
 
 began = time.perf_counter()
 download("notes", 1)  #: marker notes The notes come first

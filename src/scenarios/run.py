@@ -6,7 +6,6 @@
 # ///
 import asyncio
 
-
 async def clock():
     try:
         while True:
@@ -15,14 +14,12 @@ async def clock():
     finally:
         print("  clock: cancelled, tidying up")  #: marker tidy asyncio.run cancels what is left
 
-
 async def main():
     print("main runs as", asyncio.current_task().get_name())  #: marker inside A loop and a task
     background = asyncio.create_task(clock())
     await asyncio.sleep(2.5)
     print("main returns,", background.get_coro().__name__, "is still going")
     return "result"  #: ask left-over What happens to the clock now?
-
 
 print("before: no loop yet")
 answer = asyncio.run(main())  #: marker enter asyncio.run makes a loop
