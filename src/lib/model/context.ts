@@ -52,6 +52,8 @@ export interface TaskState {
 	/** What made it ready the last time. */
 	readonly cause: Cause | null;
 	readonly cancelRequested: boolean;
+	/** Functions of the program that it entered and has not left, outermost first. */
+	readonly frames: readonly string[];
 	/** How many steps of it have begun. */
 	readonly steps: number;
 	/** Bounded `repr` of the result, or `ValueError: message`; `null` until it is done. */
@@ -108,12 +110,6 @@ export interface CurrentLine {
 	readonly task: TaskId | null;
 }
 
-/** A function of the program that has been entered and not left: on the stack, or suspended in a task. */
-export interface OpenFrame {
-	readonly function: string;
-	readonly task: TaskId | null;
-}
-
 /** The loop and its program at one position. Immutable; two neighbours share what did not change. */
 export interface LoopContext {
 	/** How many events have been applied. */
@@ -136,7 +132,7 @@ export interface LoopContext {
 	readonly runningTasks: readonly TaskId[];
 	/** How many callbacks this turn will take from the queue, and how many of them it has run or skipped so far. */
 	readonly batch: { readonly size: number; readonly begun: number };
-	/** An exception was raised in the callback that runs or ran last; it may end the turn early (`SystemExit`). */
+	/** An exception left the callback that ran last, and ends the turn early (`SystemExit`). */
 	readonly raised: boolean;
 	/** The timeout of the `select` under way; `undefined` outside `select`. */
 	readonly selecting: number | null | undefined;
@@ -147,8 +143,8 @@ export interface LoopContext {
 		readonly line: LineNumber | null;
 	} | null;
 	readonly current: CurrentLine | null;
-	/** In the order in which they were entered. */
-	readonly frames: readonly OpenFrame[];
+	/** Functions of the program that were entered outside all tasks and not left, outermost first. */
+	readonly frames: readonly string[];
 	readonly output: Sequence<OutputChunk>;
 	readonly ended: EndedHow | null;
 }

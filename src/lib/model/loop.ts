@@ -18,8 +18,11 @@ const anywhere = {
 	'run.ended': to('ended')
 };
 
-/** What a program can do while its code runs: in a callback, or outside every loop. */
-const code = {
+/**
+ * What code of the program can do. Some of it runs between the loop's own deeds, too: a `__del__` or an exception
+ * handler, when the last handle that held something is let go.
+ */
+const stray = {
 	...anywhere,
 	...on([
 		'line.ran',
@@ -28,8 +31,6 @@ const code = {
 		'coroutine.created',
 		'exception.raised',
 		'exception.caught',
-		'loop.created',
-		'loop.closed',
 		'stop.requested',
 		'handle.queued',
 		'handle.cancelled',
@@ -39,9 +40,11 @@ const code = {
 		'cancel.requested',
 		'future.created',
 		'future.resolved'
-	]),
-	'block.began': to('blocked')
+	])
 };
+
+/** What a program can do while its code runs: in a callback, or outside every loop. */
+const code = { ...stray, ...on(['loop.created', 'loop.closed']), 'block.began': to('blocked') };
 
 /**
  * The event loop, as far as a trace can tell: its states are what CPython's `_run_once` can be doing,
@@ -65,23 +68,23 @@ export const loopMachine = setup({
 		/** The program runs outside every loop: all of a synchronous one, and the lines around `asyncio.run`. */
 		outside: { on: { ...code, 'loop.began': to('starting') } },
 		/** `run_forever` was called and has not turned yet. */
-		starting: { on: { ...anywhere, 'turn.began': to('preparing') } },
+		starting: { on: { ...stray, 'turn.began': to('preparing') } },
 		/** Between two turns. */
-		turned: { on: { ...anywhere, 'turn.began': to('preparing'), 'loop.ended': to('outside') } },
+		turned: { on: { ...stray, 'turn.began': to('preparing'), 'loop.ended': to('outside') } },
 		/** Cancelled timers leave the heap, and the timeout is worked out. */
-		preparing: { on: { ...anywhere, 'timer.dropped': lawful, 'select.began': to('selecting') } },
+		preparing: { on: { ...stray, 'timer.dropped': lawful, 'select.began': to('selecting') } },
 		selecting: { on: { ...anywhere, 'select.ended': to('movingDue') } },
 		/** News from outside is queued, then what is due. */
 		movingDue: {
 			on: {
-				...anywhere,
-				...on(['handle.queued', 'timer.fired']),
+				...stray,
+				'timer.fired': lawful,
 				'turn.counted': to('betweenCallbacks')
 			}
 		},
 		betweenCallbacks: {
 			on: {
-				...anywhere,
+				...stray,
 				'handle.skipped': lawful,
 				'handle.began': to('inCallback'),
 				'turn.ended': to('turned')

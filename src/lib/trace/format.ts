@@ -135,7 +135,7 @@ const turnBegan = event('turn.began', { turn: v.pipe(count, v.minValue(1)) });
 const selectBegan = event('select.began', { timeout: v.nullable(v.number()) });
 /** It returns, with so many I/O events. `at` is the time now. */
 const selectEnded = event('select.ended', { events: count });
-/** The due timer leaves the heap and joins the ready queue. */
+/** The due timer leaves the heap and joins the ready queue. A cancelled one that lay behind a live one does, too, to be skipped there. */
 const timerFired = event('timer.fired', { handle: handleId });
 /**
  * The recorder's checksum, read from CPython's own `_ready` and `_scheduled`: after due timers have moved
@@ -164,8 +164,11 @@ const handleQueued = event('handle.queued', {
 });
 /** `handle._run()` is called. */
 const handleBegan = event('handle.began', { handle: handleId });
-/** It returns. */
-const handleEnded = event('handle.ended', { handle: handleId });
+/**
+ * It returns. `raised`: the exception that left it, and then leaves the loop: `SystemExit` or `KeyboardInterrupt`
+ * (CPython catches every other one within it). What else is ready stays in the queue.
+ */
+const handleEnded = event('handle.ended', { handle: handleId, raised: v.nullable(v.string()) });
 /** `handle.cancel()` on a handle that is not a timer in the heap. It stays in the queue. */
 const handleCancelled = event('handle.cancelled', { handle: handleId });
 /** The loop takes a cancelled handle from the head of the queue and does not run it. */
@@ -180,7 +183,7 @@ const timerSet = event('timer.set', {
 	/** The callback's name, or what it is for: `sleep(1)`. */
 	label: v.string(),
 	user: v.boolean(),
-	/** The future that it will resolve, where it is `asyncio.sleep`'s. */
+	/** The future that it will resolve, where that is known: `asyncio.sleep`'s, or one whose `set_result` is the callback. */
 	future: v.nullable(futureId),
 	/** An earlier live timer due at the same instant (within 50 µs): a real run may take them in another order. */
 	tie: v.nullable(handleId),

@@ -44,7 +44,7 @@ export const SHAPES: Readonly<Record<EventType, Shape>> = {
 		}
 	},
 	'handle.began': ids('handle'),
-	'handle.ended': ids('handle'),
+	'handle.ended': { order: ['handle'], defaults: { raised: null } },
 	'handle.cancelled': ids('handle'),
 	'handle.skipped': ids('handle'),
 	'timer.set': {

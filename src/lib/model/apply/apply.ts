@@ -80,8 +80,6 @@ function change(context: LoopContext, event: TraceEvent): Partial<LoopContext> {
 			return beginBlock(context, event);
 		case 'block.ended':
 			return { block: null };
-		case 'exception.raised':
-			return { raised: true };
 		case 'frame.entered':
 			return enterFrame(context, event);
 		case 'frame.exited':
@@ -89,6 +87,7 @@ function change(context: LoopContext, event: TraceEvent): Partial<LoopContext> {
 		case 'run.began':
 		case 'turn.ended':
 		case 'coroutine.created':
+		case 'exception.raised':
 		case 'exception.caught':
 		case 'warning.issued':
 		case 'note.written':

@@ -1,4 +1,4 @@
-import { openFrame } from '../frames.ts';
+import { framesOf, ownerOf, withFrames } from '../frames.ts';
 import type { LoopContext } from '../context.ts';
 import { loopSeconds } from '#lib/base/units.ts';
 import type { EventOf } from '#lib/trace/format.ts';
@@ -15,13 +15,18 @@ export function runLine({ tasks }: LoopContext, event: EventOf<'line.ran'>): Cha
 }
 
 export const enterFrame = (
-	{ frames }: LoopContext,
+	context: LoopContext,
 	{ function: name, task }: EventOf<'frame.entered'>
-): Change => ({ frames: [...frames, { function: name, task }] });
+): Change => withFrames(context, task, [...framesOf(context, task), name]);
 
-export function exitFrame({ frames }: LoopContext, event: EventOf<'frame.exited'>): Change {
-	const index = openFrame(frames, event);
-	return index < 0 ? {} : { frames: frames.toSpliced(index, 1) };
+export function exitFrame(
+	context: LoopContext,
+	{ function: name, task }: EventOf<'frame.exited'>
+): Change {
+	const owner = ownerOf(context, name, task);
+	if (owner === undefined) return {};
+	const frames = framesOf(context, owner);
+	return withFrames(context, owner, frames.toSpliced(frames.lastIndexOf(name), 1));
 }
 
 export const writeOutput = (

@@ -105,8 +105,8 @@ export const beginHandle = (context: LoopContext, { handle }: EventOf<'handle.be
 
 export const endHandle = (
 	{ handles }: LoopContext,
-	{ handle }: EventOf<'handle.ended'>
-): Change => ({ running: null, handles: handles.without(handle) });
+	{ handle, raised }: EventOf<'handle.ended'>
+): Change => ({ running: null, raised: raised !== null, handles: handles.without(handle) });
 
 export const skipHandle = (
 	context: LoopContext,

@@ -28,6 +28,7 @@ export function createTask({ tasks }: LoopContext, event: EventOf<'task.created'
 		handle: null,
 		cause: null,
 		cancelRequested: false,
+		frames: [],
 		steps: 0,
 		outcome: null
 	};
@@ -66,11 +67,7 @@ export function endTask(
 	outcome: string
 ): Change {
 	const change: Partial<TaskState> = { status, outcome, waiting: null, chain: [], handle: null };
-	return {
-		...withTask(context, id, change),
-		...popTask(context),
-		raised: context.raised || status === 'failed'
-	};
+	return { ...withTask(context, id, change), ...popTask(context) };
 }
 
 const popTask = ({ runningTasks }: LoopContext): Change => ({

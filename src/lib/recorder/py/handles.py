@@ -141,10 +141,10 @@ def _began(handle: events.Handle) -> None:
         tasks.began(task, handle.number, tasks.thrown_into(task, waited_for))
 
 
-def _ended(handle: events.Handle) -> None:
+def _ended(handle: events.Handle, error: BaseException | None) -> None:
     handle.place = 'done'
     tasks.ended()
-    tape.write('handle.ended', handle=handle.number)
+    tape.write('handle.ended', handle=handle.number, raised=None if error is None else type(error).__name__)
 
 
 def _cancelled(handle: events.Handle) -> None:
@@ -164,8 +164,12 @@ class Handle(events.Handle):
         _began(self)
         try:
             super()._run()
+        except BaseException as error:
+            _ended(self, error)
+            raise
+        else:
+            _ended(self, None)
         finally:
-            _ended(self)
             self = None  # as CPython does: a traceback must not keep the handle
 
 
@@ -182,8 +186,12 @@ class ThreadSafeHandle(events._ThreadSafeHandle):
         _began(self)
         try:
             super()._run()
+        except BaseException as error:
+            _ended(self, error)
+            raise
+        else:
+            _ended(self, None)
         finally:
-            _ended(self)
             self = None
 
 
@@ -228,8 +236,12 @@ class TimerHandle(events.TimerHandle):
         _began(self)
         try:
             super()._run()
+        except BaseException as error:
+            _ended(self, error)
+            raise
+        else:
+            _ended(self, None)
         finally:
-            _ended(self)
             self = None
 
 

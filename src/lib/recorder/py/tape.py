@@ -27,6 +27,7 @@ halted: tuple[str, str] | None = None
 """Why the program is being stopped (`limit:lines`, `deadlocked`, `idle`, `exited` …) and the sentence for it."""
 _lines: list[str] = []
 _pending: list[Callable[[], None]] = []
+_settling = False
 _send: Callable[[str], object] = lambda text: None
 
 
@@ -42,9 +43,16 @@ def later(write_it: Callable[[], None]) -> None:
 
 
 def settle() -> None:
-    """Writes what was put off."""
-    while _pending:
-        _pending.pop(0)()
+    """Writes what was put off, in the order in which it was."""
+    global _settling
+    if _settling:
+        return
+    _settling = True
+    try:
+        while _pending:
+            _pending.pop(0)()
+    finally:
+        _settling = False
 
 
 def write(event: str, /, **fields: object) -> None:
