@@ -1,14 +1,14 @@
 import { law, lawOfAll } from './law.ts';
-import { openFrame } from '../frames.ts';
+import { ownerOf } from '../frames.ts';
 import type { LoopContext } from '../context.ts';
 import type { TaskId } from '#lib/trace/format.ts';
 
 const isOfRunning = (context: LoopContext, { task }: { readonly task: TaskId | null }): boolean =>
 	task === (context.runningTasks.at(-1) ?? null);
 
-function hasLeft({ frames, tasks }: LoopContext, { task: id }: { readonly task: TaskId }): boolean {
-	const coroutine = tasks.get(id)?.coroutine;
-	return !frames.some((frame) => frame.task === id && frame.function === coroutine);
+function hasLeft({ tasks }: LoopContext, { task: id }: { readonly task: TaskId }): boolean {
+	const task = tasks.get(id);
+	return task === undefined || !task.frames.includes(task.coroutine);
 }
 
 export const codeLaws = [
@@ -24,9 +24,9 @@ export const codeLaws = [
 	}),
 	law('frame-open', 'A function is left only after it was entered.', {
 		// A task that is cancelled before its first step leaves a function that never began.
-		'frame.exited': ({ frames, tasks }, event) =>
-			openFrame(frames, event) >= 0 ||
-			(event.how === 'raised' && event.task !== null && tasks.get(event.task)?.steps === 1)
+		'frame.exited': (context, { function: name, task, how }) =>
+			ownerOf(context, name, task) !== undefined ||
+			(how === 'raised' && task !== null && context.tasks.get(task)?.steps === 1)
 	}),
 	law('frame-left', "A task is done only when its coroutine's function has been left.", {
 		'task.finished': hasLeft,
