@@ -1,12 +1,14 @@
-"""One failure cancels the rest of a TaskGroup."""
+"""One failure cancels the rest of a TaskGroup, in whatever order its set has them."""
 import asyncio
+
+stopped = []
 
 
 async def good(name):
     try:
         await asyncio.sleep(1)
     finally:
-        print(name, "stopped")
+        stopped.append(name)
 
 
 async def bad():
@@ -21,7 +23,7 @@ async def main():
             group.create_task(bad())
             group.create_task(good("b"))
     except* ValueError as caught:
-        print(caught.exceptions)
+        print(caught.exceptions, sorted(stopped))
 
 
 asyncio.run(main())
