@@ -16,7 +16,7 @@ export interface RecordOptions {
 export const DEFAULT_OPTIONS: RecordOptions = {
 	compat: null,
 	limits: {
-		lines: 200_000,
+		lines: 3_000_000,
 		events: 100_000,
 		turns: 20_000,
 		seconds: 86_400,

@@ -28,8 +28,12 @@ def connect(push: Callable[[int], object]) -> None:
     _push(now)
 
 
+FAR = 1e12
+"""Seconds; as good as for ever, and still a number: `sleep(float('inf'))` has a due time, too."""
+
+
 def microseconds(seconds: float) -> int:
-    return round(seconds * 1_000_000)
+    return round(min(seconds, FAR) * 1_000_000)
 
 
 def move_to(target: int) -> None:

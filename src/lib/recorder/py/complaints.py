@@ -3,7 +3,7 @@ tasks destroyed while pending, and other warnings. Python prints them itself; he
 
 from types import CoroutineType
 
-from . import describe, futures, ids, monitor, program, stack, tape
+from . import births, describe, futures, ids, program, stack, tape
 
 
 def background(context: dict[str, object]) -> None:
@@ -51,5 +51,5 @@ def shown(message) -> None:
         subject=source.__qualname__.rpartition('<locals>.')[2] if made else message.category.__name__,
         text=describe.shorten(str(message.message), 400),
         task=stack.task_id(),
-        line=(monitor.birth_line(source) if made else None) or own_line,
+        line=(births.birth_line(source) if made else None) or own_line,
     )

@@ -14,7 +14,7 @@ class Halt(KeyboardInterrupt):
 class Limits:
     """See `options.ts` for the defaults."""
 
-    lines: int = 200_000
+    lines: int = 3_000_000
     events: int = 100_000
     turns: int = 20_000
     seconds: float = 86_400.0

@@ -1,13 +1,13 @@
 """The event loop: CPython's `BaseEventLoop`, which waits on the virtual clock and says what it does.
 
-`_run_once` is CPython's own. Each override below says why it is there; what the loop's parts do is in `handles.py`.
+`_run_once` is CPython's own. Each override below says why it is there; what handles and timers do is in `handles.py` and `timers.py`.
 """
 
 import asyncio
 import sys
 from asyncio import base_events
 
-from . import clock, complaints, ending, futures, handles, limits, program, tape, tasks
+from . import callbacks, clock, complaints, ending, futures, handles, limits, program, tape, tasks, timers
 
 
 class Selector:
@@ -18,13 +18,13 @@ class Selector:
 
     def select(self, timeout: float | None) -> list[object]:
         tape.stay_halted()
-        tape.write('select.began', timeout=None if timeout is None else round(timeout, 9))
+        tape.write('select.began', timeout=None if timeout is None else round(min(timeout, clock.FAR), 9))
         if timeout is None:
             ending.nothing_can_wake(self._loop)
         elif timeout > 0:
             self._wait(timeout)
         tape.write('select.ended', events=0)
-        handles.selecting = True
+        timers.selecting = True
         return []
 
     def _wait(self, timeout: float) -> None:
@@ -56,7 +56,7 @@ class RecordedLoop(asyncio.BaseEventLoop):
         turn = _next_turn()
         tape.write('turn.began', turn=turn)
         self._counted = False
-        handles.selecting = False
+        timers.selecting = False
         try:
             super()._run_once()
         finally:
@@ -67,7 +67,7 @@ class RecordedLoop(asyncio.BaseEventLoop):
         """The checksum of each turn, from CPython's own queues, before its first callback."""
         if not self._counted:
             self._counted = True
-            handles.selecting = False
+            timers.selecting = False
             tape.write('turn.counted', ready=len(self._ready), timers=len(self._scheduled))
 
     def _run_forever_setup(self) -> None:
@@ -89,7 +89,7 @@ class RecordedLoop(asyncio.BaseEventLoop):
         """Says that what is left in its queues is dropped."""
         closed = self._closed
         if not closed and not self.is_running():
-            handles.drop_all(self)
+            timers.drop_all(self)
         super().close()
         if not closed:
             tape.write('loop.closed', loop=tasks.loop_id(self))
@@ -135,7 +135,7 @@ def _next_turn() -> int:
     return _turn
 
 
-handles._PLUMBING_IDS.update(
+callbacks.PLUMBING.update(
     id(function.__code__)
     for function in (
         asyncio.BaseEventLoop.call_soon,
@@ -144,8 +144,8 @@ handles._PLUMBING_IDS.update(
         asyncio.BaseEventLoop.call_later,
         asyncio.BaseEventLoop.call_at,
         handles.ReadyQueue.append,
-        handles._queued,
-        handles._set,
-        handles.TimerHandle.__dict__['_scheduled'].fset,
+        handles.queued,
+        timers._set,
+        timers.TimerHandle.__dict__['_scheduled'].fset,
     )
 )

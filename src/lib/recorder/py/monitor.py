@@ -1,34 +1,40 @@
-"""Lines, functions and exceptions of the program, through `sys.monitoring`.
+"""Lines and functions of the program, through `sys.monitoring`.
 
 The program's text is not touched. Events are asked for on its own code objects, except those which CPython
 offers only for all code; these are ignored elsewhere.
 """
 
-import ast
-import gc
-import opcode
 import sys
-from types import CodeType, CoroutineType, FunctionType, MethodType
+from types import CodeType, FrameType
 
-from . import describe, program, stack, tape
+from . import births, describe, exceptions, program, stack, tape
 from .limits import limits, sentence
 
 _TOOL = 3  # free: CPython names 0, 1, 2 and 5
 _monitoring = sys.monitoring
 _events = _monitoring.events
-_COROUTINE = 0x80  # CO_COROUTINE
 _FUNCTION = 0x01  # CO_OPTIMIZED: neither a module's nor a class's body
-_LOOP_ENDS = (StopIteration, StopAsyncIteration, GeneratorExit)
+_COROUTINE = 0x80  # CO_COROUTINE
+_ASYNC = 0x80 | 0x200  # a coroutine's or an asynchronous generator's
+
+_AT_FIRST, _LATER = 2_000, 200
+"""So many lines and calls in a row, with nothing else between them, are a computation: after them only lines and
+functions that were never seen before are written. The first computation of a program is shown at more length."""
+
+_COMPUTING = (
+    'The program computes for long, and nothing else happens meanwhile. '
+    'To keep the recording short, not every line of that is written down.'
+)
 
 _lines = 0
-_except_lines: set[int] = set()
-_caught: dict[int, str] = {}  # by the id of the frame: entered a handler that may yet not match
+_patience = _AT_FIRST
+_seen_lines: set[int] = set()
+_seen_codes: set[int] = set()
+_unwritten: set[int] = set()  # ids of frames whose beginning was not written; their end is not, either
 
 
 def begin() -> None:
-    for node in ast.walk(ast.parse(program.text)):
-        if isinstance(node, ast.ExceptHandler):
-            _except_lines.update(range(node.lineno, (node.type.end_lineno if node.type else node.lineno) + 1))
+    exceptions.begin()
     _monitoring.use_tool_id(_TOOL, 'loopscope')
     for event, callback in _CALLBACKS.items():
         _monitoring.register_callback(_TOOL, event, callback)
@@ -38,22 +44,34 @@ def begin() -> None:
         _monitoring.set_local_events(_TOOL, code, local)
 
 
-def end() -> None:
-    _monitoring.set_events(_TOOL, 0)
-    for code in program.codes():
-        _monitoring.set_local_events(_TOOL, code, 0)
-    _monitoring.free_tool_id(_TOOL)
-
-
-def _line(code: CodeType, line: int) -> None:
+def _count() -> None:
     global _lines
-    tape.stay_halted()
-    tape.settle()
-    if _caught and line not in _except_lines:
-        _confirm_caught(line)
+    if tape.halted is not None:
+        tape.stay_halted()
     _lines += 1
     if _lines > limits.lines:
         tape.halt('limit:lines', sentence('lines'))
+
+
+def _is_computing() -> bool:
+    global _patience
+    if tape.streak < _patience:
+        return False
+    if _patience == _AT_FIRST:
+        tape.write('note.written', text=_COMPUTING, line=program.user_line())
+        tape.streak = _patience = _LATER
+    return True
+
+
+def _line(code: CodeType, line: int) -> None:
+    _count()
+    if tape.pending:
+        tape.settle()
+    if exceptions.caught and line not in exceptions.except_lines:
+        exceptions.confirm(sys._getframe(1), line)
+    if line in _seen_lines and _is_computing():
+        return
+    _seen_lines.add(line)
     tape.write('line.ran', line=line, function=program.function_name(code), task=stack.task_id())
     tape.flush()
 
@@ -61,165 +79,71 @@ def _line(code: CodeType, line: int) -> None:
 def _jump(code: CodeType, offset: int, destination: int) -> None:
     """`while True: pass` has no line events after its first."""
     if destination <= offset:
-        global _lines
-        _lines += 1
-        if _lines > limits.lines:
-            tape.halt('limit:lines', sentence('lines'))
-        tape.stay_halted()
+        _count()
 
 
 def _start(code: CodeType, offset: int) -> None:
     tape.settle()
-    if code.co_flags & _FUNCTION:
-        name = program.function_name(code)
-        tape.write(
-            'frame.entered',
-            function=name,
-            call=describe.frame_call(sys._getframe(1), name),
-            coroutine=bool(code.co_flags & _COROUTINE),
-            line=code.co_firstlineno,
-            task=stack.task_id(),
-        )
+    if not code.co_flags & _FUNCTION:
+        return
+    frame = sys._getframe(1)
+    if id(code) in _seen_codes and not code.co_flags & _ASYNC and _is_computing():
+        _unwritten.add(id(frame))
+        return
+    _seen_codes.add(id(code))
+    name = program.function_name(code)
+    tape.write(
+        'frame.entered',
+        function=name,
+        call=describe.frame_call(frame, name),
+        coroutine=bool(code.co_flags & _COROUTINE),
+        line=code.co_firstlineno,
+        task=stack.task_id(),
+    )
 
 
 def _return(code: CodeType, offset: int, value: object) -> None:
-    if _caught:
-        _confirm_caught(sys._getframe(1).f_lineno)
-    if code.co_flags & _FUNCTION:
-        _exited(code, 'returned', describe.value(value))
+    frame = sys._getframe(1)
+    if exceptions.caught:
+        exceptions.confirm(frame, frame.f_lineno)
+    if code.co_flags & _FUNCTION and _is_written(frame):
+        _exited(frame, 'returned', describe.value(value))
 
 
 def _yield(code: CodeType, offset: int, value: object) -> None:
-    if _caught:
-        _confirm_caught(sys._getframe(1).f_lineno)
+    if exceptions.caught:
+        frame = sys._getframe(1)
+        exceptions.confirm(frame, frame.f_lineno)
 
 
 def _unwind(code: CodeType, offset: int, exception: BaseException) -> None:
-    if program.owns(code):
-        _caught.pop(id(sys._getframe(1)), None)
-        if code.co_flags & _FUNCTION and tape.halted is None:
-            _exited(code, 'raised', type(exception).__name__)
-
-
-def _exited(code: CodeType, how: str, value: str) -> None:
-    tape.settle()
-    line = sys._getframe(2).f_lineno
-    tape.write(
-        'frame.exited',
-        function=program.function_name(code),
-        how=how,
-        value=value,
-        line=code.co_firstlineno if line is None else line,
-        task=stack.task_id(),
-    )
-
-
-# ---------------------------------------------------------------- exceptions
-
-
-def _raise(code: CodeType, offset: int, exception: BaseException) -> None:
-    """CPython tells each frame on the way out; only where it starts in the program is of interest."""
-    if not program.owns(code) or isinstance(exception, _LOOP_ENDS) or _passed_through_program(exception):
+    if not program.owns(code):
         return
-    tape.settle()
-    tape.write(
-        'exception.raised',
-        error=type(exception).__name__,
-        message=describe.message(exception),
-        line=sys._getframe(1).f_lineno,
-        task=stack.task_id(),
-    )
+    frame = sys._getframe(1)
+    exceptions.caught.pop(id(frame), None)
+    if code.co_flags & _FUNCTION and _is_written(frame) and tape.halted is None:
+        _exited(frame, 'raised', type(exception).__name__)
 
 
-def _passed_through_program(exception: BaseException) -> bool:
-    """Whether a frame of the program, other than the outermost one reached, has it in its traceback already."""
-    traceback = exception.__traceback__
-    traceback = None if traceback is None else traceback.tb_next
-    while traceback is not None:
-        if program.owns(traceback.tb_frame.f_code):
-            return True
-        traceback = traceback.tb_next
+def _is_written(frame: FrameType) -> bool:
+    if id(frame) not in _unwritten:
+        return True
+    _unwritten.remove(id(frame))
     return False
 
 
-def _handled(code: CodeType, offset: int, exception: BaseException) -> None:
-    """A handler is entered; whether it is an `except` that matches shows only afterwards."""
-    if program.owns(code) and not isinstance(exception, _LOOP_ENDS) and _is_except(code, offset):
-        _caught[id(sys._getframe(1))] = type(exception).__name__
-
-
-def _is_except(code: CodeType, offset: int) -> bool:
-    """Not the hidden handler around a coroutine's body or an `await`, nor the exit of a `with`."""
-    operations = code.co_code
-    return operations[offset] == _PUSH and operations[offset + 2] != _WITH
-
-
-def _reraise(code: CodeType, offset: int, exception: BaseException) -> None:
-    if _caught and program.owns(code):
-        _caught.pop(id(sys._getframe(1)), None)
-
-
-def _confirm_caught(line: int) -> None:
-    name = _caught.pop(id(sys._getframe(2)), None)
-    if name is not None:
-        tape.write('exception.caught', error=name, line=line, task=stack.task_id())
-
-
-# ---------------------------------------------------------------- coroutines that are made
-
-_birth_lines: dict[int, int] = {}
-"""Where a coroutine was made, by its id; one that is gone leaves its number to the next."""
-
-
-def _call(code: CodeType, offset: int, function: object, argument: object) -> None:
-    """A call of one of the program's `async def` functions is about to make a coroutine.
-
-    CPython tells of the call but not of the coroutine, so that is looked up before the next event.
-    """
-    if type(function) is MethodType:
-        function = function.__func__
-    if type(function) is not FunctionType or not function.__code__.co_flags & _COROUTINE:
-        return
-    made = function.__code__
-    if not program.owns(made):
-        return
-    line, task = sys._getframe(1).f_lineno, stack.task_id()
-
-    def write_it() -> None:
-        coroutine = _newest(made)
-        name = program.function_name(made)
-        if coroutine is not None:
-            _birth_lines[id(coroutine)] = line
-        elif made.co_argcount + made.co_kwonlyargcount > 1:
-            return  # the call failed, or its coroutine is gone already
-        tape.write(
-            'coroutine.created',
-            function=name,
-            call=f'{name}()' if coroutine is None else describe.coroutine_call(coroutine, name),
-            line=line,
-            task=task,
-        )
-
+def _exited(frame: FrameType, how: str, value: str) -> None:
     tape.settle()
-    tape.later(write_it)
+    line = frame.f_lineno
+    tape.write(
+        'frame.exited',
+        function=program.function_name(frame.f_code),
+        how=how,
+        value=value,
+        line=frame.f_code.co_firstlineno if line is None else line,
+        task=stack.task_id(),
+    )
 
-
-def _newest(code: CodeType) -> object | None:
-    """The coroutine of this code that was made last and has not begun: among the youngest objects."""
-    for generation in (0, 1):
-        for thing in reversed(gc.get_objects(generation)):
-            if type(thing) is CoroutineType and thing.cr_code is code:
-                if not thing.cr_running and not thing.cr_suspended and thing.cr_frame is not None:
-                    return thing
-    return None
-
-
-def birth_line(coroutine: object) -> int | None:
-    return _birth_lines.get(id(coroutine))
-
-
-_PUSH = opcode.opmap['PUSH_EXC_INFO']
-_WITH = opcode.opmap['WITH_EXCEPT_START']
 
 _CALLBACKS = {
     _events.LINE: _line,
@@ -228,8 +152,8 @@ _CALLBACKS = {
     _events.PY_RETURN: _return,
     _events.PY_YIELD: _yield,
     _events.PY_UNWIND: _unwind,
-    _events.RAISE: _raise,
-    _events.EXCEPTION_HANDLED: _handled,
-    _events.RERAISE: _reraise,
-    _events.CALL: _call,
+    _events.RAISE: exceptions.raised,
+    _events.EXCEPTION_HANDLED: exceptions.handled,
+    _events.RERAISE: exceptions.reraised,
+    _events.CALL: births.called,
 }

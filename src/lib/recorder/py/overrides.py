@@ -15,7 +15,7 @@ import traceback
 import warnings
 from asyncio import base_events, events, runners, tasks as asyncio_tasks, unix_events
 
-from . import blocking, complaints, ending, futures, handles, loop, output, program, tasks, unavailable
+from . import blocking, complaints, ending, futures, handles, loop, output, program, tasks, timers, unavailable
 
 _walk_tb, _walk_positions = traceback.walk_tb, traceback._walk_tb_with_full_positions
 
@@ -63,7 +63,7 @@ _OVERRIDES = [
     ((unix_events, asyncio), 'EventLoop', loop.RecordedLoop, 'loop_factory=asyncio.EventLoop, too'),
     (unix_events, '_UnixSelectorEventLoop', loop.RecordedLoop, 'its other name'),
     ((events, asyncio), 'Handle', handles.Handle, 'says when it runs, and when it is cancelled'),
-    ((events, asyncio), 'TimerHandle', handles.TimerHandle, 'the same; equal due times fire in the order of their setting'),
+    ((events, asyncio), 'TimerHandle', timers.TimerHandle, 'the same; equal due times fire in the order of their setting'),
     (events, '_ThreadSafeHandle', handles.ThreadSafeHandle, 'the same'),
     ((asyncio_tasks, asyncio), 'Task', tasks.Task, 'says when it is cancelled, and when an eager one begins'),
     (

@@ -26,8 +26,11 @@ count = 0
 halted: tuple[str, str] | None = None
 """Why the program is being stopped (`limit:lines`, `deadlocked`, `idle`, `exited` …) and the sentence for it."""
 _lines: list[str] = []
-_pending: list[Callable[[], None]] = []
+pending: list[Callable[[], None]] = []
 _settling = False
+streak = 0
+"""How many lines and calls were written in a row, with nothing else between them."""
+_CODE = ('line.ran', 'frame.entered', 'frame.exited')
 _send: Callable[[str], object] = lambda text: None
 
 
@@ -39,7 +42,7 @@ def connect(send: Callable[[str], object]) -> None:
 
 def later(write_it: Callable[[], None]) -> None:
     """Before the next event, whichever it is, `write_it` is called once."""
-    _pending.append(write_it)
+    pending.append(write_it)
 
 
 def settle() -> None:
@@ -49,8 +52,8 @@ def settle() -> None:
         return
     _settling = True
     try:
-        while _pending:
-            _pending.pop(0)()
+        while pending:
+            pending.pop(0)()
     finally:
         _settling = False
 
@@ -59,7 +62,7 @@ def write(event: str, /, **fields: object) -> None:
     """One event. After a halt nothing is written any more."""
     if halted is not None:
         return
-    if _pending:
+    if pending:
         settle()
         if halted is not None:
             return
@@ -69,7 +72,8 @@ def write(event: str, /, **fields: object) -> None:
 
 
 def _append(event: str, fields: dict[str, object]) -> None:
-    global count
+    global count, streak
+    streak = streak + 1 if event in _CODE else 0
     _lines.append(''.join(_encode({'n': count, 'type': event, 'at': clock.at, **fields}, 0)))
     count += 1
     if len(_lines) >= CHUNK:
@@ -101,6 +105,6 @@ def close(how: str) -> None:
     """The last event, whether the program was halted or not."""
     if halted is None:
         settle()
-    _pending.clear()
+    pending.clear()
     _append('run.ended', {'how': how})
     flush()
