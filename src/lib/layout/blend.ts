@@ -1,6 +1,6 @@
 import { easeCubicInOut, interpolateNumber } from 'd3';
 import { pixels, type Pixels } from '#lib/base/units.ts';
-import type { Place, Sprite, SpriteKey } from './stage.ts';
+import type { Place, Sprite, SpriteKey } from './sprite.ts';
 import { landmarks, point, pointAt, type Point, type Track } from './track.ts';
 
 /** A sprite where it is to be drawn. */

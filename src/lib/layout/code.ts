@@ -3,7 +3,7 @@ import { lineNumber } from '#lib/base/units.ts';
 import type { LoopContext, TaskState } from '#lib/model/context.ts';
 import { isDone } from '#lib/model/context.ts';
 import { tokenLabel } from './labels.ts';
-import type { SpriteStatus } from './stage.ts';
+import type { SpriteStatus } from './sprite.ts';
 
 /** A piece of a line of code with its kind of word. */
 export interface CodePiece {

@@ -1,7 +1,7 @@
 import { pixels, type Pixels } from '#lib/base/units.ts';
 import type { TaskState } from '#lib/model/context.ts';
 import type { Cut } from './cut.ts';
-import type { Place } from './stage.ts';
+import type { Place } from './sprite.ts';
 
 export interface InsidePlace {
 	readonly task: TaskState;

@@ -2,7 +2,8 @@ import { pixels, type LoopSeconds } from '#lib/base/units.ts';
 import { isDone, type LoopContext, type TaskState } from '#lib/model/context.ts';
 import type { HungPlace } from './hanging.ts';
 import { chainText, clip, secondsText } from './labels.ts';
-import { seatName, type Sprite, type StageLayout } from './stage.ts';
+import type { Sprite } from './sprite.ts';
+import { seatName, type StageLayout } from './stage.ts';
 import type { Point } from './track.ts';
 
 /** Words in the picture, each with its place and voice. */

@@ -82,7 +82,8 @@ test('bars of one lane do not lie over each other, and no key comes twice', () =
 			expect(new Set(bars.map(({ key }) => key)).size).toBe(bars.length);
 			bars.forEach((bar, i) => {
 				const before = bars[i - 1];
-				if (before?.y === bar.y) expect(bar.x).toBeGreaterThanOrEqual(before.x + before.width - 1e-6);
+				if (before?.y === bar.y)
+					expect(bar.x).toBeGreaterThanOrEqual(before.x + before.width - 1e-6);
 			});
 		})
 	);

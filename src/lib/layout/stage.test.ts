@@ -98,16 +98,20 @@ describe('the picture between two pictures', () => {
 
 	test('never shows anybody twice, and nobody leaves the page', () => {
 		fc.assert(
-			fc.property(moment, fc.double({ min: 0, max: 1, noNaN: true }), ({ from, to, cut }, progress) => {
-				const drawn = blend(from.layout.sprites, to.layout.sprites, progress, cut.track);
-				expect(new Set(drawn.map(({ key }) => key)).size).toBe(drawn.length);
-				for (const { x, y } of drawn) {
-					expect(x).toBeGreaterThan(-60);
-					expect(x).toBeLessThan(cut.width + 10);
-					expect(y).toBeGreaterThan(0);
-					expect(y).toBeLessThan(cut.height + 20);
+			fc.property(
+				moment,
+				fc.double({ min: 0, max: 1, noNaN: true }),
+				({ from, to, cut }, progress) => {
+					const drawn = blend(from.layout.sprites, to.layout.sprites, progress, cut.track);
+					expect(new Set(drawn.map(({ key }) => key)).size).toBe(drawn.length);
+					for (const { x, y } of drawn) {
+						expect(x).toBeGreaterThan(-60);
+						expect(x).toBeLessThan(cut.width + 10);
+						expect(y).toBeGreaterThan(0);
+						expect(y).toBeLessThan(cut.height + 20);
+					}
 				}
-			})
+			)
 		);
 	});
 });

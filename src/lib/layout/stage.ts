@@ -1,5 +1,5 @@
 import { pixels, type LoopSeconds, type Pixels } from '#lib/base/units.ts';
-import type { HandleId, TaskId } from '#lib/trace/format.ts';
+import type { TaskId } from '#lib/trace/format.ts';
 import {
 	isDone,
 	loopOf,
@@ -14,37 +14,9 @@ import type { Cut } from './cut.ts';
 import { hang, hungOf, type HungPlace } from './hanging.ts';
 import { insidePlaces } from './inside.ts';
 import { clip, tokenLabel } from './labels.ts';
+import { PROGRAM, type Place, type Sprite, type SpriteKey } from './sprite.ts';
 import { layoutRuler, type Ruler, type Span } from './ruler.ts';
 import { landmarks } from './track.ts';
-
-/** The program itself, while it runs outside any loop. */
-export const PROGRAM = 'program';
-export type SpriteKey = TaskId | HandleId | typeof PROGRAM;
-
-export type SpriteStatus =
-	'running' | 'ready' | 'timer' | 'other' | 'done' | 'cancelled' | 'failed';
-
-/** A place that a sprite can be at. Distances are along the track, from the seat. */
-export type Place =
-	| {
-			readonly on: 'rail';
-			readonly at: Pixels;
-			/** Below the rail, and how far beside the point that it is tied to. */
-			readonly hang: Pixels;
-			readonly slide: Pixels;
-	  }
-	| { readonly on: 'inside' | 'siding'; readonly x: Pixels; readonly y: Pixels };
-
-/** One task or callback, wherever it is: the key stays, so that it travels and never fades. */
-export interface Sprite {
-	readonly key: SpriteKey;
-	/** A task is a disc, a plain callback a diamond, the program a square. */
-	readonly shape: 'disc' | 'diamond' | 'square';
-	readonly status: SpriteStatus;
-	readonly label: string;
-	readonly radius: Pixels;
-	readonly place: Place;
-}
 
 export interface StageLayout {
 	readonly cut: Cut;

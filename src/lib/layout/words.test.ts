@@ -9,7 +9,12 @@ test('seconds have two decimals and are never less than none', () => {
 });
 
 test('a token says who it is in two or three characters', () => {
-	expect(['Task-3', 'Task-12', 'worker-2', 'coffee'].map(tokenLabel)).toEqual(['T3', 'T12', 'w2', 'co']);
+	expect(['Task-3', 'Task-12', 'worker-2', 'coffee'].map(tokenLabel)).toEqual([
+		'T3',
+		'T12',
+		'w2',
+		'co'
+	]);
 });
 
 test('a text that does not fit ends in an ellipsis', () => {
@@ -34,5 +39,7 @@ test('the code that is shown has neither its header nor comments for the recorde
 		plain('')
 	]);
 	expect(lines.map(({ number }) => number)).toEqual([5, 7, 8]);
-	expect(lines.flatMap(({ pieces }) => pieces.map(({ text }) => text)).join('')).not.toContain('#:');
+	expect(lines.flatMap(({ pieces }) => pieces.map(({ text }) => text)).join('')).not.toContain(
+		'#:'
+	);
 });

@@ -7,7 +7,7 @@ import {
 } from '#lib/base/units.ts';
 
 /** One step in which no virtual time passes. */
-export const STEP_MILLIS = 480;
+const STEP_MILLIS = 480;
 /** A second that the loop waits (or is blocked) is stretched, so that the tokens can be seen to drift. */
 const MILLIS_A_SECOND = 1600;
 /** However long a program sleeps, nobody should have to. */

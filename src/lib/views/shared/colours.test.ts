@@ -47,7 +47,9 @@ describe.each(['light', 'dark', 'projector'] as const)('the %s colours', (theme)
 		expect(contrast(colours.get(name), ground)).toBeGreaterThanOrEqual(3);
 	});
 	test.each(['running', 'ready', 'timer', 'other', 'failed'])('set %s on its own wash', (state) => {
-		expect(contrast(colours.get(`${state}-text`), colours.get(`${state}-wash`))).toBeGreaterThanOrEqual(4.5);
+		expect(
+			contrast(colours.get(`${state}-text`), colours.get(`${state}-wash`))
+		).toBeGreaterThanOrEqual(4.5);
 	});
 	test('set the label on a running token', () => {
 		expect(contrast(colours.get('on-running'), colours.get('running'))).toBeGreaterThanOrEqual(4.5);

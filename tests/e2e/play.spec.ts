@@ -1,0 +1,251 @@
+import { expect, test, type Page } from '@playwright/test';
+
+/** What a page shows of a place, but for what only moves. */
+async function shown(page: Page) {
+	const html = page.locator('html');
+	return {
+		step: await html.getAttribute('data-step'),
+		position: await html.getAttribute('data-position'),
+		narration: await page.getByRole('region', { name: 'Narration' }).innerText(),
+		console: await page.getByRole('region', { name: 'Console' }).innerText(),
+		lists: await page.getByRole('region', { name: 'Event loop' }).innerText(),
+		line: await page.locator('[aria-current="step"]').allInnerTexts()
+	};
+}
+
+async function open(page: Page, path: string): Promise<void> {
+	await page.goto(path);
+	await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
+	await expect(page.locator('html')).toHaveAttribute('data-step', /\d/);
+}
+
+const slider = (page: Page) => page.getByRole('slider', { name: 'Timeline' });
+const atStep = (page: Page, step: number | string) =>
+	expect(page.locator('html')).toHaveAttribute('data-step', String(step));
+
+for (const slug of ['gather', 'one-by-one', 'await-outside']) {
+	test(`every step of ${slug} looks the same stepped to, sought and opened`, async ({
+		page,
+		context
+	}) => {
+		test.slow();
+		await open(page, `play/${slug}`);
+		const length = Number(await slider(page).getAttribute('max'));
+		const other = await context.newPage();
+		for (let n = 0; n <= length; n++) {
+			await open(other, `play/${slug}?step=${String(n)}`);
+			const opened = await shown(other);
+			expect(await shown(page)).toEqual(opened);
+			await slider(other).fill(String(length));
+			await slider(other).fill(String(n));
+			expect(await shown(other)).toEqual(opened);
+			if (n < length) await page.getByRole('button', { name: 'Next step' }).click();
+		}
+	});
+}
+
+test.describe('the keys', () => {
+	test.beforeEach(async ({ page }) => {
+		await open(page, 'play/gather?step=5');
+		await slider(page).focus();
+	});
+
+	for (const [key, step] of [
+		['ArrowRight', 6],
+		['ArrowLeft', 4],
+		['l', 15],
+		['j', 0],
+		['Home', 0],
+		['0', 0]
+	] as const) {
+		test(`${key} goes from step 5 to step ${String(step)}`, async ({ page }) => {
+			await page.keyboard.press(key);
+			await atStep(page, step);
+		});
+	}
+
+	test('End goes to the end, 5 to the middle, and brackets and paging keys to markers', async ({
+		page
+	}) => {
+		const length = Number(await slider(page).getAttribute('max'));
+		await page.keyboard.press('End');
+		await atStep(page, length);
+		await page.keyboard.press('5');
+		await atStep(page, Math.round(length / 2));
+		await page.keyboard.press('Home');
+		await page.keyboard.press(']');
+		const first = await page.locator('html').getAttribute('data-step');
+		expect(Number(first)).toBeGreaterThan(0);
+		await page.keyboard.press('PageDown');
+		await page.keyboard.press('PageUp');
+		await atStep(page, first ?? '');
+		await page.keyboard.press('[');
+		await atStep(page, 0);
+	});
+
+	test('Shift and an arrow go from turn to turn, a dot along the task', async ({ page }) => {
+		await page.keyboard.press('Shift+ArrowRight');
+		const turn = Number(await page.locator('html').getAttribute('data-step'));
+		expect(turn).toBeGreaterThan(5);
+		await page.keyboard.press('Shift+ArrowLeft');
+		expect(Number(await page.locator('html').getAttribute('data-step'))).toBeLessThan(turn);
+		await page.keyboard.press('.');
+		expect(Number(await page.locator('html').getAttribute('data-step'))).toBeGreaterThan(0);
+	});
+
+	test('Space plays and pauses, and k too', async ({ page }) => {
+		await page.keyboard.press(' ');
+		await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+		await page.keyboard.press('k');
+		await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
+	});
+
+	test('a question mark shows the list of keys, and Escape closes it', async ({ page }) => {
+		await page.keyboard.press('?');
+		await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+		await page.keyboard.press('ArrowRight');
+		await atStep(page, 5);
+		await page.keyboard.press('Escape');
+		await expect(page.getByRole('dialog')).toBeHidden();
+	});
+
+	test('keys with Control, and Space on a button, are left alone', async ({ page }) => {
+		await page.keyboard.press('Control+ArrowRight');
+		await atStep(page, 5);
+		await page.getByRole('button', { name: 'Next step' }).focus();
+		await page.keyboard.press(' ');
+		await atStep(page, 6);
+		await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
+	});
+});
+
+test('the timeline is the first slider of the page and within twenty Tabs of its top', async ({
+	page
+}) => {
+	await open(page, 'play/gather');
+	await expect(page.locator('input[type=range]').first()).toHaveAccessibleName('Timeline');
+	for (let i = 0; i < 20; i++) {
+		await page.keyboard.press('Tab');
+		if (await slider(page).evaluate((element) => element === document.activeElement)) break;
+	}
+	await expect(slider(page)).toBeFocused();
+	await expect(slider(page)).toHaveAttribute('aria-valuetext', /^Step 0 of \d+\. 0\.00 seconds\. /);
+});
+
+test('a drag along the score scrubs, and Escape takes it back', async ({ page }) => {
+	await open(page, 'play/gather?step=3');
+	await slider(page).scrollIntoViewIfNeeded();
+	const box = (await slider(page).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+	const y = box.y + box.height / 2;
+	await page.mouse.move(box.x + box.width * 0.4, y);
+	await page.mouse.down();
+	await page.mouse.move(box.x + box.width - 3, y, { steps: 5 });
+	await atStep(page, (await slider(page).getAttribute('max')) ?? '');
+	await page.keyboard.press('Escape');
+	await page.mouse.up();
+	await atStep(page, 3);
+});
+
+test.describe('by touch', () => {
+	test.use({ hasTouch: true, viewport: { width: 375, height: 700 } });
+	test('a tap on the score goes there', async ({ page }) => {
+		await open(page, 'play/gather');
+		const box = (await slider(page).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+		await page.touchscreen.tap(box.x + box.width - 3, box.y + box.height / 2);
+		await atStep(page, (await slider(page).getAttribute('max')) ?? '');
+	});
+});
+
+test('the address follows the place without a new entry in the history', async ({ page }) => {
+	await open(page, 'play/gather?theme=dark');
+	const entries = await page.evaluate(() => history.length);
+	for (let i = 0; i < 6; i++) await page.getByRole('button', { name: 'Next step' }).click();
+	await expect(page).toHaveURL(/[?&]step=6/);
+	await expect(page).toHaveURL(/[?&]theme=dark/);
+	expect(await page.evaluate(() => history.length)).toBe(entries);
+	const before = await shown(page);
+	await page.reload();
+	await atStep(page, 6);
+	expect(await shown(page)).toEqual(before);
+});
+
+test('bad parameters fall back, each with one warning', async ({ page }) => {
+	const warnings: string[] = [];
+	page.on('console', (message) => {
+		if (message.type() === 'warning') warnings.push(message.text());
+	});
+	await open(page, 'play/gather?STEP=many&Speed=99&level=EVENTS&utm=1');
+	await atStep(page, 0);
+	expect(Number(await slider(page).getAttribute('max'))).toBeGreaterThan(100);
+	expect(warnings).toHaveLength(2);
+});
+
+test('autoplay is left out under reduced motion', async ({ page }) => {
+	await open(page, 'play/gather?autoplay=1');
+	await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
+	await atStep(page, 0);
+});
+
+test.describe('with motion', () => {
+	test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+	test('autoplay plays to the end without a spoken word', async ({ page }) => {
+		await open(page, 'play/gather?autoplay=1&speed=8');
+		const length = (await slider(page).getAttribute('max')) ?? '';
+		await expect(page.locator('html')).toHaveAttribute('data-step', length, { timeout: 20_000 });
+		await expect(page.getByRole('status')).toHaveText('');
+	});
+
+	test('all words change at once with a step by hand', async ({ page }) => {
+		await open(page, 'play/gather?step=6');
+		const words = await page.evaluate(async () => {
+			// The status speaks a little later, and that is as it should be.
+			const read = () =>
+				[...document.querySelectorAll('main section, main button, main svg')]
+					.map(({ textContent }) => textContent.trim())
+					.filter((text) => text !== '')
+					.join('\n');
+			const button = [...document.querySelectorAll('button')].find((each) =>
+				each.textContent.includes('Next step')
+			);
+			button?.click();
+			await new Promise((done) => requestAnimationFrame(done));
+			const early = read();
+			await new Promise((done) => setTimeout(done, 700));
+			return { early, late: read() };
+		});
+		expect(words.late).toBe(words.early);
+	});
+});
+
+test('what is spoken is the last of many quick steps', async ({ page }) => {
+	await open(page, 'play/gather');
+	await expect(page.getByRole('status')).toHaveText('');
+	await slider(page).focus();
+	for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight');
+	const caption = await page.getByRole('region', { name: 'Narration' }).innerText();
+	await expect(page.getByRole('status')).toContainText(caption.trim());
+});
+
+test('lists name each task where it is', async ({ page }) => {
+	await open(page, 'play/gather?t=0.5');
+	for (const name of ['Timers', 'Awaiting']) {
+		await expect(
+			page.getByRole('list', { name }).getByRole('listitem').filter({ hasText: 'Task-2' })
+		).toHaveCount(1);
+	}
+	await expect(page.getByRole('list', { name: 'Awaiting' }).getByRole('listitem')).toHaveCount(4);
+});
+
+for (const width of [320, 375, 640, 1024, 1440, 1920]) {
+	test(`nothing is wider than a window of ${String(width)} px`, async ({ page }) => {
+		await page.setViewportSize({ width, height: 800 });
+		for (const path of ['.', 'play/event-loop?step=20', 'play/one-by-one?step=6']) {
+			await page.goto(path);
+			await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
+			const extra = await page.evaluate(
+				() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+			);
+			expect(extra).toBe(0);
+		}
+	});
+}
