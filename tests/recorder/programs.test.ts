@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { test } from 'vitest';
+import { replay } from '#lib/model/replay.ts';
 import { nodeRecorder } from '#lib/recorder/node-recorder.ts';
 import { comparable, readExpectation } from './expectation.ts';
 import { outputOf } from './output.ts';
@@ -18,4 +19,5 @@ test.concurrent.for(programs())('$slug prints what CPython prints', async (progr
 		stdout: outputOf(trace, 'stdout'),
 		stderr: comparable(outputOf(trace, 'stderr'), `${slug}.py`)
 	}).toEqual({ status, stdout, stderr });
+	expect(replay(trace).illegal).toBeNull();
 });

@@ -145,6 +145,8 @@ export interface LoopContext {
 	readonly current: CurrentLine | null;
 	/** Functions of the program that were entered outside all tasks and not left, outermost first. */
 	readonly frames: readonly string[];
+	/** How many of these there were when the loop began to run. */
+	readonly framesAround: number;
 	readonly output: Sequence<OutputChunk>;
 	readonly ended: EndedHow | null;
 }

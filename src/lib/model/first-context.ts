@@ -22,6 +22,7 @@ export const firstContext: LoopContext = {
 	block: null,
 	current: null,
 	frames: [],
+	framesAround: 0,
 	output: emptySequence(),
 	ended: null
 };

@@ -36,7 +36,7 @@ export interface Deeds {
 	returns(value: string): Sentence;
 	fails(error: string, message: string): Sentence;
 	isCancelled(): Sentence;
-	asksToCancel(target: Sentence | null, accepted: boolean): Sentence;
+	asksToCancel(targets: readonly Sentence[], accepted: boolean): Sentence;
 	raises(error: string, message: string): Sentence;
 	catches(error: string): Sentence;
 	calls(call: string): Sentence;
@@ -59,6 +59,7 @@ export interface Happenings {
 	loopSleeps(seconds: number | null): Sentence;
 	timerDue(seconds: number, label: string): Sentence;
 	timeoutOver(label: string): Sentence;
+	itAsksToCancel(targets: readonly Sentence[]): Sentence;
 	callbackDue(label: string, seconds: number): Sentence;
 	nobodyWaits(): Sentence;
 	/** Why tasks wake: what they waited for, or `null` where the sentence before has said it. */
@@ -80,7 +81,7 @@ export type FutureKind = EventOf<'future.created'>['kind'] | 'unknown';
 export type Cause =
 	| { readonly kind: 'task'; readonly task: Sentence }
 	| { readonly kind: 'gather'; readonly failed: boolean }
-	| { readonly kind: 'future' }
+	| { readonly kind: 'group' | 'wait' | 'future' }
 	| { readonly kind: 'cancelled' };
 
 /** What a handle runs: a task's step, a timer's callback or any other. */
@@ -119,12 +120,28 @@ export interface Facts {
 	blockEnds(): Sentence;
 }
 
+/** Answers to "What runs next?", each with its reason. */
+export interface Answers {
+	firstInQueue(callback: Callback, after: Actor | null): Sentence;
+	nearestTimer(label: string, seconds: number, wakes: Sentence | null): Sentence;
+	overdueTimer(label: string, wakes: Sentence | null): Sentence;
+	stillRunning(actor: Actor): Sentence;
+	blocked(actor: Actor): Sentence;
+	outsideLoop(): Sentence;
+	ended(): Sentence;
+	stopping(): Sentence;
+	nothingToWaitFor(waiting: readonly Sentence[]): Sentence;
+}
+
 /** Every word that the narration says. Another language, or another vocabulary, is another one of these. */
 export interface Catalogue {
 	readonly deeds: Deeds;
 	readonly happenings: Happenings;
 	readonly facts: Facts;
+	readonly answers: Answers;
 	readonly program: Actor;
+	/** A future that has no name. */
+	readonly future: Sentence;
 	callback(label: string): Actor;
 	/** Names in a row: "Task-2, Task-3 and Task-4". */
 	list(items: readonly Sentence[]): Sentence;

@@ -107,14 +107,19 @@ export class Names {
 	}
 
 	/** Why a task wakes, where something other than the sentence before must say it. */
-	cause({ future }: EventOf<'handle.queued'>, context: LoopContext): Cause | null {
+	cause(
+		{ future, task: stepped, n }: EventOf<'handle.queued'>,
+		context: LoopContext
+	): Cause | null {
 		if (future === null) return null;
 		const task = asTask(future);
 		if (task !== null) return { kind: 'task', task: this.task(task) };
 		const status = context.futures.get(future)?.status;
 		if (this.futureKind(future) === 'gather')
 			return { kind: 'gather', failed: status !== 'result' };
-		return status === 'cancelled' ? { kind: 'cancelled' } : { kind: 'future' };
+		if (status === 'cancelled') return { kind: 'cancelled' };
+		const kind = stepped === null ? undefined : waitedFor(this.#memory, stepped, n)?.kind;
+		return { kind: kind === 'group' || kind === 'wait' ? kind : 'future' };
 	}
 
 	/** The task for whose sake the loop ran, where `run_until_complete` stopped it because that task is done. */

@@ -30,7 +30,8 @@ export function createLoop({ loops }: LoopContext, { loop: id }: EventOf<'loop.c
 export const beginLoop = (context: LoopContext, { loop }: EventOf<'loop.began'>): Change => ({
 	...withLoop(context, loop, { status: 'running', turns: 0 }),
 	loop,
-	raised: false
+	raised: false,
+	framesAround: context.frames.length
 });
 
 export const endLoop = (context: LoopContext, { loop }: EventOf<'loop.ended'>): Change => ({

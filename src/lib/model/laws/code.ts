@@ -1,6 +1,6 @@
 import { law, lawOfAll } from './law.ts';
 import { ownerOf } from '../frames.ts';
-import type { LoopContext } from '../context.ts';
+import { loopOf, type LoopContext } from '../context.ts';
 import type { TaskId } from '#lib/trace/format.ts';
 
 const isOfRunning = (context: LoopContext, { task }: { readonly task: TaskId | null }): boolean =>
@@ -9,6 +9,17 @@ const isOfRunning = (context: LoopContext, { task }: { readonly task: TaskId | n
 function hasLeft({ tasks }: LoopContext, { task: id }: { readonly task: TaskId }): boolean {
 	const task = tasks.get(id);
 	return task === undefined || !task.frames.includes(task.coroutine);
+}
+
+/**
+ * Whether code of the program may be running: in a callback or outside every loop; or, between two deeds of the loop,
+ * in a function that was entered there (a `__del__`, an exception handler), or in a suspended one that is being closed,
+ * of which only its lines tell.
+ */
+function isCalled(context: LoopContext): boolean {
+	const loop = loopOf(context);
+	if (context.running !== null || loop?.status !== 'running') return true;
+	return context.frames.length > context.framesAround || context.current?.task === null;
 }
 
 export const codeLaws = [
@@ -22,6 +33,27 @@ export const codeLaws = [
 		'exception.raised': isOfRunning,
 		'exception.caught': isOfRunning
 	}),
+	law(
+		'stray-code',
+		"Between callbacks nothing of the program runs but what Python's clearing up calls.",
+		{
+			'line.ran': (context, { function: name }) =>
+				isCalled(context) || ownerOf(context, name, null) !== undefined,
+			'handle.queued': (context, { task: id }) => {
+				const task = id === null ? undefined : context.tasks.get(id);
+				// An async generator that nobody holds any more is closed by a task of the library's own.
+				return isCalled(context) || (task?.status === 'created' && !task.user);
+			},
+			'handle.cancelled': isCalled,
+			'timer.set': isCalled,
+			'timer.cancelled': isCalled,
+			'stop.requested': isCalled,
+			'cancel.requested': isCalled,
+			'coroutine.created': isCalled,
+			'future.created': isCalled,
+			'future.resolved': isCalled
+		}
+	),
 	law('frame-open', 'A function is left only after it was entered.', {
 		// A task that is cancelled before its first step leaves a function that never began.
 		'frame.exited': (context, { function: name, task, how }) =>

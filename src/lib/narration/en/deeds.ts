@@ -39,7 +39,7 @@ function awaited({ kind, text, tasks, left }: Awaited): Sentence {
 		case 'sleep':
 			return left === null
 				? say`awaits ${code(text)}, so the loop is free for others`
-				: say`awaits ${code(text)} and parks on a timer of ${time(left)}, so the loop is free for others`;
+				: say`awaits ${code(text)} on a timer of ${time(left)}, so the loop is free for others`;
 		case 'task':
 			return say`awaits ${names ?? text}, which is not done yet`;
 		case 'gather':
@@ -89,14 +89,14 @@ export const deeds: Deeds = {
 	},
 	makesTasks: (tasks, maker) => say`${maker === null ? 'makes ' : MADE_BY[maker]}${list(tasks)}`,
 	awaits: awaited,
-	givesWay: () => say`gives way and goes to the end of the ready queue`,
+	givesWay: () => say`gives way, back to the end of the ready queue`,
 	returns: (value) => (value === 'None' ? say`comes to its end` : say`returns ${code(value)}`),
 	fails: (error, message) => say`fails with ${errorOf(error, message)}`,
-	isCancelled: () => say`lets ${code('CancelledError')} through and is cancelled`,
-	asksToCancel: (target, accepted) =>
+	isCancelled: () => say`ends as cancelled`,
+	asksToCancel: (targets, accepted) =>
 		accepted
-			? say`asks ${target ?? 'a future'} to cancel`
-			: say`asks ${target ?? 'a future'} to cancel, which is done already`,
+			? say`asks ${list(targets)} to cancel`
+			: say`asks ${list(targets)} to cancel, too late: that is done`,
 	raises: (error, message) => say`raises ${errorOf(error, message)}`,
 	catches: (error) => say`catches ${code(error)}`,
 	calls: (call) => say`calls ${code(call)}`,

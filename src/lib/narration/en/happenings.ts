@@ -22,6 +22,10 @@ function because(cause: Cause): Sentence {
 			return cause.failed
 				? say`One task of the gather has failed`
 				: say`All tasks of the gather are done`;
+		case 'group':
+			return say`All tasks of its group are done`;
+		case 'wait':
+			return say`There is news of what it waits for`;
 		case 'future':
 			return say`What was awaited is done`;
 		case 'cancelled':
@@ -55,6 +59,7 @@ export const happenings: Happenings = {
 			? say`The ${time(seconds)} timer is due.`
 			: say`The ${time(seconds)} timer of ${code(label)} is due.`,
 	timeoutOver: (label) => say`The time of ${code(label)} is over.`,
+	itAsksToCancel: (targets) => say`It asks ${list(targets)} to cancel.`,
 	callbackDue: (label, seconds) =>
 		say`The ${time(seconds)} timer is due, so the loop calls ${code(label)}.`,
 	nobodyWaits: () => say`Nobody waits for it any more.`,

@@ -32,8 +32,14 @@ export const codeNotes: Notes = {
 	},
 	'block.began': (scene, { call, seconds }) =>
 		scene.does(scene.words.deeds.blocks(call, seconds, scene.handle !== null)),
-	'exception.raised': (scene, { error, message }) =>
-		scene.does(scene.words.deeds.raises(error, message)),
+	'exception.raised': (scene, { error, message }) => {
+		const { events, words } = scene;
+		// What was thrown in has been told with the resumption.
+		const isThrownIn = events.some(
+			(event) => event.type === 'task.resumed' && event.throws === error
+		);
+		return isThrownIn ? null : scene.does(words.deeds.raises(error, message));
+	},
 	'exception.caught': (scene, { error }) => scene.does(scene.words.deeds.catches(error)),
 	'warning.issued': ({ words }, { kind, subject, text }) =>
 		whole(words.happenings.warns(kind, subject, text)),

@@ -23,8 +23,7 @@ export const taskNotes: Notes = {
 	'task.finished': (scene, { value }) => scene.does(scene.words.deeds.returns(value)),
 	'task.failed': (scene, { error, message }) => scene.does(scene.words.deeds.fails(error, message)),
 	'task.cancelled': (scene) => scene.does(scene.words.deeds.isCancelled()),
-	'cancel.requested': (scene, { target, accepted }) =>
-		scene.does(scene.words.deeds.asksToCancel(scene.names.target(target), accepted)),
+	'cancel.requested': cancelRequested,
 	'future.resolved': ({ level, words, names, events }, { how, future }) => {
 		// That it wakes somebody says it better.
 		const wakes = events.some((event) => event.type === 'handle.queued' && event.kind === 'wakeup');
@@ -49,4 +48,18 @@ function created(scene: Scene, event: EventOf<'task.created'>): Beat | null {
 		other.type === 'task.created' ? [names.task(other.task)] : []
 	);
 	return scene.does(words.deeds.makesTasks(tasks, names.maker(event.line)));
+}
+
+/** Several requests of one step are one deed. */
+function cancelRequested(scene: Scene, event: EventOf<'cancel.requested'>): Beat | null {
+	const { names, words, events, task, handle } = scene;
+	const mine = events.flatMap((other) =>
+		other.type === 'cancel.requested' && other.accepted === event.accepted ? [other] : []
+	);
+	if (mine[0] !== event) return null;
+	const targets = mine.map(({ target }) => names.target(target) ?? words.future);
+	// A timeout is a callback of asyncio's own.
+	const isOwn = task === null && handle !== null && names.handle(handle)?.user !== true;
+	if (isOwn) return whole(words.happenings.itAsksToCancel(targets));
+	return scene.does(words.deeds.asksToCancel(targets, event.accepted));
 }

@@ -1,0 +1,42 @@
+import type { Catalogue } from './catalogue.ts';
+import { english } from './en/english.ts';
+import { Names } from './names.ts';
+import type { Sentence } from './phrases.ts';
+import type { LoopContext } from '#lib/model/context.ts';
+import type { Next } from '#lib/model/next.ts';
+import type { Trace } from '#lib/trace/format.ts';
+
+/** What runs next, and why, in one or two sentences. */
+export function narrateNext(
+	trace: Trace,
+	next: Next,
+	{ now, runningTasks }: LoopContext,
+	words: Catalogue = english
+): Sentence {
+	const names = new Names(trace, words);
+	const { answers } = words;
+	switch (next.kind) {
+		case 'callback': {
+			const task = runningTasks.at(-1) ?? null;
+			const after = next.after === null ? null : names.actor(task, next.after);
+			return answers.firstInQueue(names.callback(next.handle), after);
+		}
+		case 'timer': {
+			const wakes = next.wakes === null ? null : names.task(next.wakes);
+			const label = names.label(next.handle);
+			return next.reason === 'nearest-timer'
+				? answers.nearestTimer(label, next.due - now, wakes)
+				: answers.overdueTimer(label, wakes);
+		}
+		case 'same': {
+			if (next.reason === 'outside-loop') return answers.outsideLoop();
+			const actor = names.actor(next.task, next.handle);
+			return next.reason === 'blocked' ? answers.blocked(actor) : answers.stillRunning(actor);
+		}
+		case 'nothing':
+			if (next.reason === 'ended') return answers.ended();
+			return next.reason === 'stopping'
+				? answers.stopping()
+				: answers.nothingToWaitFor(next.waiting.map((task) => names.task(task)));
+	}
+}
