@@ -10,7 +10,7 @@ import type { LoopContext } from '#lib/model/context.ts';
 import type { Step } from '#lib/model/steps.ts';
 import type { Trace } from '#lib/trace/format.ts';
 
-export { plain, type Phrase, type Sentence } from './phrases.ts';
+export { plain, type Sentence } from './phrases.ts';
 
 /**
  * What happens in one step, and why: one sentence, or two short ones. Pure.

@@ -3,6 +3,7 @@ import * as handles from './handles.ts';
 import * as loops from './loops.ts';
 import * as tasks from './tasks.ts';
 import type { LoopContext } from '../context.ts';
+import { assertNever } from '#lib/base/assert-never.ts';
 import { position } from '#lib/base/units.ts';
 import type { TraceEvent } from '#lib/trace/format.ts';
 
@@ -92,6 +93,8 @@ function change(context: LoopContext, event: TraceEvent): Partial<LoopContext> {
 		case 'warning.issued':
 		case 'note.written':
 			return {};
+		default:
+			return assertNever(event, 'event');
 	}
 }
 

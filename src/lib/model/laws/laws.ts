@@ -8,7 +8,7 @@ import type { LoopContext } from '../context.ts';
 import type { EventType, TraceEvent } from '#lib/trace/format.ts';
 
 /** Every law but the order of a turn (`loop.ts`). The loop's own come first: they tell more than a wrong number does. */
-export const laws: readonly Law[] = [
+const laws: readonly Law[] = [
 	...handleLaws,
 	...taskLaws,
 	...loopLaws,
