@@ -42,6 +42,8 @@ export interface Deeds {
 	calls(call: string): Sentence;
 	entersCoroutine(call: string): Sentence;
 	createsCoroutine(call: string): Sentence;
+	/** An async iterator says that it has no more items. */
+	endsIteration(): Sentence;
 	blocks(call: string, seconds: number, inLoop: boolean): Sentence;
 	setsTimer(label: string, seconds: number): Sentence;
 	queuesCallback(label: string): Sentence;
@@ -60,6 +62,8 @@ export interface Happenings {
 	timerDue(seconds: number, label: string): Sentence;
 	timeoutOver(label: string): Sentence;
 	itAsksToCancel(targets: readonly Sentence[]): Sentence;
+	/** `asyncio.run` cancels what is left over. */
+	runCancels(targets: readonly Sentence[]): Sentence;
 	callbackDue(label: string, seconds: number): Sentence;
 	nobodyWaits(): Sentence;
 	/** Why tasks wake: what they waited for, or `null` where the sentence before has said it. */

@@ -21,7 +21,9 @@ function over({ kind, text, tasks }: Awaited): Sentence {
 		case 'wait':
 			return say`It has the news that it waited for, so `;
 		case 'object':
-			return say`${code(text)} is granted, so `;
+			return text.endsWith('.get')
+				? say`${code(text)} has an item for it, so `
+				: say`${code(text)} lets it through, so `;
 		case 'shield':
 		case 'future':
 		case 'io':
@@ -53,7 +55,7 @@ function awaited({ kind, text, tasks, left }: Awaited): Sentence {
 		case 'wait':
 			return names === null ? say`waits for what it was given` : say`waits for news from ${names}`;
 		case 'object':
-			return say`awaits ${code(text)}, which cannot let it through yet`;
+			return say`awaits ${code(text)}, which can’t let it through yet`;
 		case 'shield':
 			return say`awaits ${names ?? 'a future'} behind a shield`;
 		case 'future':
@@ -103,6 +105,7 @@ export const deeds: Deeds = {
 	entersCoroutine: (call) => say`steps into ${code(call)}`,
 	createsCoroutine: (call) =>
 		say`calls ${code(call)}, which runs none of its lines and gives back a coroutine object`,
+	endsIteration: () => say`raises ${code('StopAsyncIteration')}: there are no more items`,
 	blocks: (call, seconds, inLoop) =>
 		inLoop
 			? say`calls ${code(call)}, which blocks the loop for ${time(seconds)}: no other task can run`

@@ -60,6 +60,8 @@ export const happenings: Happenings = {
 			: say`The ${time(seconds)} timer of ${code(label)} is due.`,
 	timeoutOver: (label) => say`The time of ${code(label)} is over.`,
 	itAsksToCancel: (targets) => say`It asks ${list(targets)} to cancel.`,
+	runCancels: (targets) =>
+		say`${code('asyncio.run')} asks ${list(targets)} to cancel, so that nothing is left over.`,
 	callbackDue: (label, seconds) =>
 		say`The ${time(seconds)} timer is due, so the loop calls ${code(label)}.`,
 	nobodyWaits: () => say`Nobody waits for it any more.`,

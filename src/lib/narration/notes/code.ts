@@ -23,6 +23,10 @@ export const codeNotes: Notes = {
 			? null
 			: scene.does(scene.words.deeds.createsCoroutine(event.call)),
 	'frame.entered': frameEntered,
+	'frame.exited': (scene, { how, value }) =>
+		how === 'raised' && value === 'StopAsyncIteration' && scene.task !== null
+			? scene.does(scene.words.deeds.endsIteration())
+			: null,
 	'output.written': (scene, event) => {
 		const { events, words } = scene;
 		const mine = events.flatMap((other) => (isSameOutput(other, event) ? [other] : []));

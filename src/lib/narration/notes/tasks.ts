@@ -61,5 +61,7 @@ function cancelRequested(scene: Scene, event: EventOf<'cancel.requested'>): Beat
 	// A timeout is a callback of asyncio's own.
 	const isOwn = task === null && handle !== null && names.handle(handle)?.user !== true;
 	if (isOwn) return whole(words.happenings.itAsksToCancel(targets));
+	const byRun = task === null && handle === null && names.maker(event.line) === 'asyncio.run';
+	if (byRun) return whole(words.happenings.runCancels(targets));
 	return scene.does(words.deeds.asksToCancel(targets, event.accepted));
 }
