@@ -40,3 +40,9 @@ test('an address that does not exist gets one page that needs nothing else', asy
 	// Nothing between the page itself and what the link asked for.
 	expect(asked[1]).toBe(siteAt('clean'));
 });
+
+test('the trace format is published as a JSON Schema', async ({ request }) => {
+	const schema: unknown = await (await request.get('trace.schema.json')).json();
+	expect(schema).toHaveProperty('properties.events');
+	expect(schema).toHaveProperty('title', expect.stringContaining('version'));
+});
