@@ -18,7 +18,7 @@ const PYODIDE = dirname(require.resolve('pyodide/package.json'));
 export const CACHE = join(ROOT, 'node_modules/.cache/loopscope');
 
 /** The recorder's Python by file name, sorted. */
-export async function readPython(): Promise<Readonly<Record<string, string>>> {
+async function readPython(): Promise<Readonly<Record<string, string>>> {
 	const folder = join(HERE, 'py');
 	const names = (await readdir(folder)).filter((name) => name.endsWith('.py')).sort();
 	const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));

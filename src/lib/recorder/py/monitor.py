@@ -65,6 +65,8 @@ def _is_computing() -> bool:
 
 def _line(code: CodeType, line: int) -> None:
     _count()
+    if line == 0:
+        return  # an empty program's only one
     if tape.pending:
         tape.settle()
     if exceptions.caught and line not in exceptions.except_lines:
@@ -140,7 +142,7 @@ def _exited(frame: FrameType, how: str, value: str) -> None:
         function=program.function_name(frame.f_code),
         how=how,
         value=value,
-        line=frame.f_code.co_firstlineno if line is None else line,
+        line=line or frame.f_code.co_firstlineno,
         task=stack.task_id(),
     )
 

@@ -62,7 +62,7 @@ def user_frame(frame: FrameType | None = None) -> FrameType | None:
 
 def user_line() -> int | None:
     frame = user_frame(sys._getframe(1))
-    return None if frame is None else frame.f_lineno
+    return None if frame is None else frame.f_lineno or None
 
 
 def function_name(found: CodeType) -> str:
