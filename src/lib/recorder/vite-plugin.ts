@@ -23,10 +23,20 @@ interface Options {
 
 export function scenarioTraces({ scenarios, check }: Options): Plugin {
 	let known: Recordings | null = null;
-	const record = (file: string, say: (line: string) => void): Promise<Trace> => {
+	/** In development, by file: what the overlay says until the file is mended. */
+	const failures = new Map<string, Error>();
+
+	async function record(file: string, say: (line: string) => void): Promise<Trace> {
 		known ??= recordings(check);
-		return known.of(file, say);
-	};
+		try {
+			const trace = await known.of(file, say);
+			failures.delete(file);
+			return trace;
+		} catch (error) {
+			failures.set(file, error instanceof Error ? error : new Error(String(error)));
+			throw error;
+		}
+	}
 
 	return {
 		name: 'loopscope-traces',
@@ -47,15 +57,33 @@ export function scenarioTraces({ scenarios, check }: Options): Plugin {
 			const trace = await record(file, say);
 			return script({ default: trace, code: highlightPython(trace.source.text) });
 		},
-		hotUpdate({ file, type, modules }) {
+		configureServer(server) {
+			// A page that could not be made is an error page: it learns the reason when it connects.
+			server.ws.on('connection', () => {
+				for (const error of failures.values()) server.ws.send(overlay(error));
+			});
+		},
+		async hotUpdate({ file, type, modules }) {
 			if (!file.startsWith(scenarios) || !file.endsWith('.py')) return undefined;
-			const list = this.environment.moduleGraph.getModuleById(LIST_ID);
+			if (type === 'delete') failures.delete(file);
+			else {
+				try {
+					await record(file, () => undefined);
+				} catch {
+					const error = failures.get(file);
+					if (error) this.environment.hot.send(overlay(error));
+					return [];
+				}
+			}
 			// A file that comes or goes changes the list; one that is saved, its title perhaps.
-			if (list === undefined || (type === 'update' && modules.includes(list))) return undefined;
-			return [...modules, list];
+			const list = this.environment.moduleGraph.getModuleById(LIST_ID);
+			return list === undefined || modules.includes(list) ? undefined : [...modules, list];
 		}
 	};
 }
+
+const overlay = ({ message }: Error) =>
+	({ type: 'error', err: { message, stack: '', plugin: 'loopscope-traces' } }) as const;
 
 /** A module of plain values. `JSON.parse` of a string is what browsers read fastest. */
 function script(values: Readonly<Record<string, unknown>>) {
