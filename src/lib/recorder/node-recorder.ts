@@ -52,6 +52,8 @@ function spawn(
 ): Spawned {
 	const worker = new Worker(join(HERE, 'node-worker-door.js'), {
 		// Python's own streams are not used; what Pyodide itself says is nobody's output.
+		// What recurses in C, such as the repr of a deep list, uses the thread's own stack: 4 MB are soon full.
+		resourceLimits: { stackSizeMb: 32 },
 		stdout: true,
 		stderr: true
 	});

@@ -279,7 +279,10 @@ const frameExited = event('frame.exited', {
 	line,
 	task: v.nullable(taskId)
 });
-/** The program's line starts to run. */
+/**
+ * The program's line starts to run. In a computation of thousands of lines with nothing else between them, only lines that
+ * never ran before are written, and likewise calls of functions: a `note.written` says so.
+ */
 const lineRan = event('line.ran', { line, function: v.string(), task: v.nullable(taskId) });
 /** The program, or Python, wrote text. */
 const outputWritten = event('output.written', {
