@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { atStep, open, slider } from './scene.ts';
 
 /** What a page shows of a place, but for what only moves. */
 async function shown(page: Page) {
@@ -12,16 +13,6 @@ async function shown(page: Page) {
 		line: await page.locator('[aria-current="step"]').allInnerTexts()
 	};
 }
-
-async function open(page: Page, path: string): Promise<void> {
-	await page.goto(path);
-	await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
-	await expect(page.locator('html')).toHaveAttribute('data-step', /\d/);
-}
-
-const slider = (page: Page) => page.getByRole('slider', { name: 'Timeline' });
-const atStep = (page: Page, step: number | string) =>
-	expect(page.locator('html')).toHaveAttribute('data-step', String(step));
 
 for (const slug of ['gather', 'one-by-one', 'await-outside']) {
 	test(`every step of ${slug} looks the same stepped to, sought and opened`, async ({
@@ -235,17 +226,3 @@ test('lists name each task where it is', async ({ page }) => {
 	}
 	await expect(page.getByRole('list', { name: 'Awaiting' }).getByRole('listitem')).toHaveCount(4);
 });
-
-for (const width of [320, 375, 640, 1024, 1440, 1920]) {
-	test(`nothing is wider than a window of ${String(width)} px`, async ({ page }) => {
-		await page.setViewportSize({ width, height: 800 });
-		for (const path of ['.', 'play/event-loop?step=20', 'play/one-by-one?step=6']) {
-			await page.goto(path);
-			await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
-			const extra = await page.evaluate(
-				() => document.documentElement.scrollWidth - document.documentElement.clientWidth
-			);
-			expect(extra).toBe(0);
-		}
-	});
-}
