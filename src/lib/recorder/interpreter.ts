@@ -57,7 +57,8 @@ export async function restore(
 				options,
 				onstarted,
 				onevents,
-				clock.push
+				clock.push,
+				clock.reads
 			);
 			if (typeof result !== 'string') throw new TypeError('session.record returned no text');
 			return result;

@@ -9,17 +9,27 @@ const EPOCH_MILLIS = Date.UTC(2026, 0, 5, 9);
 export interface VirtualClock {
 	/** @param microseconds - Since the program began; never back. */
 	readonly push: (microseconds: number) => void;
+	/** How often a clock has been read. */
+	readonly reads: () => number;
 }
 
 /** Takes the place of the real clocks in this thread, for good. */
 export function installVirtualClock(): VirtualClock {
 	let now = 0;
-	performance.now = () => now / 1000;
-	Date.now = () => EPOCH_MILLIS + now / 1000;
+	let reads = 0;
+	performance.now = () => {
+		reads += 1;
+		return now / 1000;
+	};
+	Date.now = () => {
+		reads += 1;
+		return EPOCH_MILLIS + now / 1000;
+	};
 	Date.prototype.getTimezoneOffset = () => 0;
 	return {
 		push: (microseconds) => {
 			now = microseconds;
-		}
+		},
+		reads: () => reads
 	};
 }

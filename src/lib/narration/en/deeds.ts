@@ -108,8 +108,8 @@ export const deeds: Deeds = {
 	endsIteration: () => say`raises ${code('StopAsyncIteration')}: there are no more items`,
 	blocks: (call, seconds, inLoop) =>
 		inLoop
-			? say`calls ${code(call)}, which blocks the loop for ${time(seconds)}: no other task can run`
-			: say`calls ${code(call)}, which holds the program for ${time(seconds)}: nothing else can run`,
+			? say`runs ${code(call)}, which blocks the loop for ${time(seconds)}: no other task can run`
+			: say`runs ${code(call)}, which holds the program for ${time(seconds)}: nothing else can run`,
 	setsTimer: (label, seconds) => say`asks the loop to call ${code(label)} in ${time(seconds)}`,
 	queuesCallback: (label) => say`puts the callback ${code(label)} in the ready queue`,
 	cancelsCallback: (label) => say`cancels the callback ${code(label)}`,

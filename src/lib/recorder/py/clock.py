@@ -19,12 +19,14 @@ at: float = 0.0
 """The same in seconds, as events carry it."""
 
 _push: Callable[[int], object] = lambda microseconds: None
+reads: Callable[[], int] = lambda: 0
+"""How often a clock has been read so far."""
 
 
-def connect(push: Callable[[int], object]) -> None:
-    """`push` tells JavaScript the time."""
-    global _push
-    _push = push
+def connect(push: Callable[[int], object], count_reads: Callable[[], int]) -> None:
+    """`push` tells JavaScript the time; `count_reads` says how often it was asked for it."""
+    global _push, reads
+    _push, reads = push, count_reads
     _push(now)
 
 

@@ -7,7 +7,7 @@ offers only for all code; these are ignored elsewhere.
 import sys
 from types import CodeType, FrameType
 
-from . import births, describe, exceptions, program, stack, tape
+from . import births, describe, exceptions, program, stack, tape, watching
 from .limits import limits, sentence
 
 _TOOL = 3  # free: CPython names 0, 1, 2 and 5
@@ -55,6 +55,8 @@ def _count() -> None:
 
 def _is_computing() -> bool:
     global _patience
+    if tape.held is not None:
+        return True
     if tape.streak < _patience:
         return False
     if _patience == _AT_FIRST:
@@ -82,6 +84,7 @@ def _jump(code: CodeType, offset: int, destination: int) -> None:
     """`while True: pass` has no line events after its first."""
     if destination <= offset:
         _count()
+        watching.look()
 
 
 def _start(code: CodeType, offset: int) -> None:

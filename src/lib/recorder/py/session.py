@@ -45,14 +45,16 @@ def record(
     started: Callable[[str], object],
     send: Callable[[str], object],
     push: Callable[[int], object],
+    count_reads: Callable[[], int],
 ) -> str:
-    """Runs the program. `started` gets what is known before it runs, `send` the events, `push` the time.
+    """Runs the program. `started` gets what is known before it runs, `send` the events, `push` the time;
+    `count_reads` says how often a clock was read.
 
     Returns how it ended, as JSON.
     """
     chosen = _loads(options)
     limits.limits.__dict__.update(chosen['limits'])
-    clock.connect(push)
+    clock.connect(push, count_reads)
     tape.connect(send)
     head = _head(name, text)
     started(_dumps(head))

@@ -27,6 +27,8 @@ halted: tuple[str, str] | None = None
 """Why the program is being stopped (`limit:lines`, `deadlocked`, `idle`, `exited` …) and the sentence for it."""
 _lines: list[str] = []
 pending: list[Callable[[], None]] = []
+held: Callable[[], None] | None = None
+"""Writes what has been going on since the last event, such as a loop that watches the clock."""
 _settling = False
 streak = 0
 """How many lines and calls were written in a row, with nothing else between them."""
@@ -66,9 +68,24 @@ def write(event: str, /, **fields: object) -> None:
         settle()
         if halted is not None:
             return
+    if held is not None:
+        release()
     if count >= limits.events:
         halt('limit:events', sentence('events'))
     _append(event, fields)
+
+
+def hold(write_it: Callable[[], None]) -> None:
+    """Just before the next event that is written, `write_it` is called. Lines that are left out do not count."""
+    global held
+    held = write_it
+
+
+def release() -> None:
+    global held
+    if held is not None:
+        write_it, held = held, None
+        write_it()
 
 
 def _append(event: str, fields: dict[str, object]) -> None:
@@ -105,6 +122,7 @@ def close(how: str) -> None:
     """The last event, whether the program was halted or not."""
     if halted is None:
         settle()
+        release()
     pending.clear()
     _append('run.ended', {'how': how})
     flush()
