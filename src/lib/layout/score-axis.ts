@@ -19,14 +19,23 @@ export interface ScoreSizes {
 	readonly turn: number;
 	/** A second of waiting, at least; below that the score is longer than the window and scrolls. */
 	readonly secondLeast: number;
+	/** A wait, however short. */
+	readonly restLeast: number;
 }
 export const FULL_SIZES: ScoreSizes = {
 	callback: 44,
-	callbackLeast: 22,
+	callbackLeast: 30,
 	turn: 14,
-	secondLeast: 60
+	secondLeast: 60,
+	restLeast: 46
 };
-export const STRIP_SIZES: ScoreSizes = { callback: 14, callbackLeast: 3, turn: 4, secondLeast: 6 };
+export const STRIP_SIZES: ScoreSizes = {
+	callback: 14,
+	callbackLeast: 3,
+	turn: 4,
+	secondLeast: 6,
+	restLeast: 8
+};
 
 /** Less than this is the drift of the recorder's clock. */
 const INSTANT = 0.0005;
@@ -72,17 +81,20 @@ export function scoreAxis({ events }: Trace, width: Pixels, sizes: ScoreSizes): 
 	const shares = sharesOf(events);
 	const callbacks = sum(shares, (share) => share.callbacks);
 	const fixed = sum(shares, (share) => share.turns) * sizes.turn;
-	const seconds = sum(shares, (share) => share.seconds);
+	const waits = shares.flatMap(({ seconds }) => (seconds > 0 ? [seconds] : []));
+	const restWidth = (seconds: number, second: number): number =>
+		seconds > 0 ? Math.max(sizes.restLeast, seconds * second) : 0;
 
-	const wanted = (width - fixed - seconds * sizes.secondLeast) / Math.max(callbacks, 1);
-	const most = seconds > 0 ? sizes.callback : sizes.callback * WIDEST_CALLBACK;
+	const least = sum(waits, (seconds) => restWidth(seconds, sizes.secondLeast));
+	const wanted = (width - fixed - least) / Math.max(callbacks, 1);
+	const most = waits.length > 0 ? sizes.callback : sizes.callback * WIDEST_CALLBACK;
 	const callback = Math.min(most, Math.max(sizes.callbackLeast, wanted));
-	const rest = width - fixed - callbacks * callback;
-	const second = seconds > 0 ? Math.max(sizes.secondLeast, rest / seconds) : 0;
+	const second = secondWidth(waits, width - fixed - callbacks * callback, sizes);
 
 	const ends = cumsum(
 		shares,
-		(share) => share.callbacks * callback + share.turns * sizes.turn + share.seconds * second
+		(share) =>
+			share.callbacks * callback + share.turns * sizes.turn + restWidth(share.seconds, second)
 	);
 	const at = (index: number): number =>
 		index <= 0 ? 0 : (ends[Math.min(index, ends.length) - 1] ?? 0);
@@ -110,6 +122,22 @@ export function scoreAxis({ events }: Trace, width: Pixels, sizes: ScoreSizes): 
 			return pixels(at(whole) + (at(whole + 1) - at(whole)) * (place - whole));
 		}
 	};
+}
+
+/** How wide a second of waiting is: the waits fill the room in proportion, but for those that are too short to be seen. */
+function secondWidth(
+	waits: readonly number[],
+	room: number,
+	{ secondLeast, restLeast }: ScoreSizes
+): number {
+	let [left, seconds] = [room, sum(waits)];
+	for (const wait of [...waits].sort((a, b) => a - b)) {
+		const width = left / seconds;
+		if (wait * width >= restLeast) return Math.max(secondLeast, width);
+		left -= restLeast;
+		seconds -= wait;
+	}
+	return secondLeast;
 }
 
 const emptyShare = (): Share => ({ callbacks: 0, turns: 0, seconds: 0 });

@@ -7,6 +7,7 @@ import { samples } from '#lib/trace/script-samples.ts';
 import { script } from '#lib/trace/script.ts';
 import { layoutScore } from './score.ts';
 import { FULL_SIZES, STRIP_SIZES, playheadX, scoreAxis, stepAtX } from './score-axis.ts';
+import { playheadIn, scoreView, shiftOf, stepUnder } from './score-view.ts';
 
 const traces = Object.values(samples).map((text) => script(text));
 const score = fc
@@ -16,12 +17,11 @@ const score = fc
 		strip: fc.boolean(),
 		level: fc.constantFrom(...LEVELS)
 	})
-	.map(({ trace, width, strip, level }) => ({
-		trace,
-		strip,
-		steps: stepsOf(trace, level),
-		axis: scoreAxis(trace, pixels(width), strip ? STRIP_SIZES : FULL_SIZES)
-	}));
+	.map(({ trace, width, strip, level }) => {
+		const view = scoreView(trace, pixels(width), strip);
+		const sizes = strip ? STRIP_SIZES : FULL_SIZES;
+		return { trace, strip, steps: stepsOf(trace, level), view, axis: view.axis, sizes };
+	});
 
 describe('the x-scale', () => {
 	test('never goes back, and starts at the left edge', () => {
@@ -63,13 +63,52 @@ describe('the x-scale', () => {
 		);
 	});
 
-	test('draws waits in proportion: twice the time is twice the width', () => {
+	test('draws waits in proportion, but for those that would be too short to be seen', () => {
 		fc.assert(
-			fc.property(score, ({ axis }) => {
+			fc.property(score, ({ axis, sizes }) => {
 				const drawn = axis.rests.filter(({ broken }) => !broken);
-				const speeds = drawn.map(({ width, began, ended }) => width / (ended - began));
+				for (const { width, began, ended } of drawn) {
+					expect(width).toBeGreaterThanOrEqual(sizes.restLeast - 1e-6);
+					expect(width).toBeGreaterThanOrEqual((ended - began) * sizes.secondLeast - 1e-6);
+				}
+				const long = drawn.filter(({ width }) => width > sizes.restLeast + 1e-6);
+				const speeds = long.map(({ width, began, ended }) => width / (ended - began));
 				for (const speed of speeds) expect(speed / (speeds[0] ?? 1)).toBeCloseTo(1, 1);
-				expect(speeds.length).toBe(drawn.length);
+				expect(speeds.length).toBeLessThanOrEqual(drawn.length);
+			})
+		);
+	});
+
+	test('fills its window where it fits, and else is longer', () => {
+		const [axis, narrow] = [900, 120].map((width) =>
+			scoreAxis(script(samples.sleep), pixels(width), FULL_SIZES)
+		);
+		expect(axis?.width).toBeCloseTo(900);
+		expect(narrow?.width).toBeGreaterThan(120);
+	});
+});
+
+describe('a score that is longer than its window', () => {
+	const inView = fc.record({ score, share: fc.double({ min: 0, max: 1, noNaN: true }) });
+
+	test('always has the playhead in view', () => {
+		fc.assert(
+			fc.property(inView, ({ score: { view, steps }, share }) => {
+				const x = playheadIn(view, steps, playhead(share * steps.length));
+				const seen = x - shiftOf(view, x);
+				expect(seen).toBeGreaterThanOrEqual(0);
+				expect(seen).toBeLessThanOrEqual(Math.max(view.room, 0) + 1e-6);
+			})
+		);
+	});
+
+	test('has under a pointer the step whose playhead is drawn there', () => {
+		fc.assert(
+			fc.property(inView, ({ score: { view, steps }, share }) => {
+				const step = Math.round(share * steps.length);
+				const x = playheadIn(view, steps, playhead(step));
+				const under = stepUnder(view, steps, view.names + x - shiftOf(view, x));
+				expect(playheadIn(view, steps, playhead(under))).toBeCloseTo(x);
 			})
 		);
 	});

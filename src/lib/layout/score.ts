@@ -1,8 +1,8 @@
 import { path } from 'd3';
 import { pixels, type Pixels, type Position } from '#lib/base/units.ts';
 import type { Lane, LaneId, Lanes, Segment } from '#lib/model/lanes.ts';
-import { figure, secondsText } from './labels.ts';
 import type { Rest, ScoreAxis } from './score-axis.ts';
+import { instantsOf, ticksOf, type Instant, type Tick } from './score-times.ts';
 
 /** Where the rows of the score are, downwards. */
 export interface ScoreRows {
@@ -69,12 +69,8 @@ export interface ScoreLayout {
 		readonly down: boolean;
 	}[];
 	/** Brackets over what happens in one instant. */
-	readonly instants: readonly {
-		readonly x: Pixels;
-		readonly width: Pixels;
-		readonly text: string;
-	}[];
-	readonly ticks: readonly { readonly x: Pixels; readonly text: string }[];
+	readonly instants: readonly Instant[];
+	readonly ticks: readonly Tick[];
 	readonly rests: readonly Rest[];
 }
 
@@ -166,42 +162,4 @@ function handPath(
 		last = x;
 	}
 	return pen.toString();
-}
-
-/** Room that the words under a bracket need, by the character. */
-const BRACKET_CHAR = 6.4;
-
-function instantsOf({ instants }: Lanes, axis: ScoreAxis): ScoreLayout['instants'] {
-	return instants.flatMap(({ time, from, to, callbacks }) => {
-		// The wait that ends in this instant has its own figure.
-		const wait = axis.rests.findLast((rest) => rest.at <= from && axis.x(to) > rest.x + rest.width);
-		const start = Math.max(axis.x(from), wait === undefined ? 0 : wait.x + wait.width);
-		const x = pixels(start + 8);
-		const width = pixels(axis.x(to) - start - 16);
-		if (callbacks === 0 || width < 20) return [];
-		const short = `${secondsText(time)}, one instant`;
-		const long = `${short}: ${String(callbacks)} callbacks, no time passes`;
-		const fits = (text: string) => text.length * BRACKET_CHAR + 30 < width;
-		return [
-			{
-				x,
-				width,
-				text: fits(long) ? long : fits(short) ? short : fits(figure(time)) ? secondsText(time) : ''
-			}
-		];
-	});
-}
-
-/** Figures stand on waits only; a broken wait has none but its length. */
-function ticksOf({ x, width, began, ended, broken }: Rest): ScoreLayout['ticks'] {
-	if (broken) return [];
-	const length = ended - began;
-	const step = [0.05, 0.1, 0.25, 0.5, 1, 2, 5].find((each) => (each / length) * width >= 54);
-	if (step === undefined) return [];
-	const first = Math.floor(began / step + 1.02) * step;
-	const count = Math.max(0, Math.ceil((ended - first) / step - 0.02));
-	return Array.from({ length: count }, (_, i) => {
-		const time = first + i * step;
-		return { x: pixels(x + ((time - began) / length) * width), text: figure(time) };
-	});
 }

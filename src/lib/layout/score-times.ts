@@ -1,0 +1,59 @@
+import { pixels, type Pixels } from '#lib/base/units.ts';
+import type { Lanes } from '#lib/model/lanes.ts';
+import { figure, secondsText } from './labels.ts';
+import type { Rest, ScoreAxis } from './score-axis.ts';
+
+/** A bracket over what happens at one time. */
+export interface Instant {
+	readonly x: Pixels;
+	readonly width: Pixels;
+	readonly text: string;
+}
+
+/** A figure on the axis of seconds. */
+export interface Tick {
+	readonly x: Pixels;
+	readonly text: string;
+}
+
+/** Room that the words under a bracket need, by the character. */
+const BRACKET_CHAR = 6.4;
+
+/** A bracket over each instant in which callbacks run, with as many words as it has room for. */
+export function instantsOf({ instants }: Lanes, axis: ScoreAxis): readonly Instant[] {
+	return instants.flatMap(({ time, from, to, callbacks }) => {
+		// The wait that ends in this instant has its own figure.
+		const wait = axis.rests.findLast((rest) => rest.at <= from && axis.x(to) > rest.x + rest.width);
+		const start = Math.max(axis.x(from), wait === undefined ? 0 : wait.x + wait.width);
+		const x = pixels(start + 8);
+		const width = pixels(axis.x(to) - start - 16);
+		if (callbacks === 0 || width < 20) return [];
+		const short = `${secondsText(time)}, one instant`;
+		const long = `${short}: ${String(callbacks)} callbacks, no time passes`;
+		const fits = (text: string) => text.length * BRACKET_CHAR + 30 < width;
+		return [
+			{
+				x,
+				width,
+				text: fits(long) ? long : fits(short) ? short : fits(figure(time)) ? secondsText(time) : ''
+			}
+		];
+	});
+}
+
+/** Narrower waits have their length written, and nothing else. */
+const TICKED = 84;
+
+/** Figures stand on waits only; a broken wait has none but its length. */
+export function ticksOf({ x, width, began, ended, broken }: Rest): readonly Tick[] {
+	if (broken || width < TICKED) return [];
+	const length = ended - began;
+	const step = [0.05, 0.1, 0.25, 0.5, 1, 2, 5].find((each) => (each / length) * width >= 54);
+	if (step === undefined) return [];
+	const first = Math.floor(began / step + 1.02) * step;
+	const count = Math.max(0, Math.ceil((ended - first) / step - 0.02));
+	return Array.from({ length: count }, (_, i) => {
+		const time = first + i * step;
+		return { x: pixels(x + ((time - began) / length) * width), text: figure(time) };
+	});
+}
