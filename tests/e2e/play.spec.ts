@@ -226,3 +226,62 @@ test('lists name each task where it is', async ({ page }) => {
 	}
 	await expect(page.getByRole('list', { name: 'Awaiting' }).getByRole('listitem')).toHaveCount(4);
 });
+
+test.describe('the panels', () => {
+	const NAMES = ['Code', 'Running', 'Ready queue', 'Timers', 'Awaiting', 'Console'];
+	/** The panel that has the focus, and the text of what has it. */
+	const focus = (page: Page) =>
+		page.evaluate(() => {
+			const element = document.activeElement;
+			const panel = element?.closest('section')?.getAttribute('aria-label') ?? '';
+			return { panel, text: element?.textContent ?? '' };
+		});
+
+	test('are one Tab stop each', async ({ page }) => {
+		await open(page, 'play/gather?t=0.5');
+		const stops: string[] = [];
+		for (let i = 0; i < 20; i++) {
+			await page.keyboard.press('Tab');
+			stops.push((await focus(page)).panel);
+			if (await slider(page).evaluate((element) => element === document.activeElement)) break;
+		}
+		expect(stops.filter((name) => NAMES.includes(name))).toEqual(NAMES);
+	});
+
+	test('have their entries under the arrow keys, while left and right still step', async ({
+		page
+	}) => {
+		await open(page, 'play/gather?t=0.5');
+		await page.getByRole('list', { name: 'Awaiting' }).locator('[tabindex="0"]').focus();
+		const step = Number(await page.locator('html').getAttribute('data-step'));
+		const first = await focus(page);
+		await page.keyboard.press('ArrowDown');
+		const second = await focus(page);
+		expect(second.panel).toBe('Awaiting');
+		expect(second.text).not.toBe(first.text);
+		await expect(page.getByRole('list', { name: 'Awaiting' })).toBeInViewport();
+		await page.keyboard.press('ArrowUp');
+		expect(await focus(page)).toEqual(first);
+		await atStep(page, step);
+		for (let i = 1; i <= 12; i++) {
+			await page.keyboard.press('ArrowRight');
+			await atStep(page, step + i);
+			// Whoever leaves the list does not take the focus along.
+			expect((await focus(page)).panel).toBe('Awaiting');
+		}
+	});
+
+	test('that are longer than their room scroll under the arrow keys', async ({ page }) => {
+		await open(page, 'play/event-loop?step=30');
+		for (const name of ['Program text', 'Printed text']) {
+			const text = page.getByRole('group', { name });
+			await text.evaluate((element) => {
+				element.scrollTop = 0;
+			});
+			await text.focus();
+			await page.keyboard.press('ArrowDown');
+			await expect.poll(() => text.evaluate((element) => element.scrollTop)).toBeGreaterThan(0);
+		}
+		await atStep(page, 30);
+	});
+});
