@@ -412,7 +412,6 @@ const ended = v.strictObject({
 	/** The unfinished tasks of a deadlock, or of a run that was cut. */
 	waiting: v.array(taskId)
 });
-type Ended = v.InferOutput<typeof ended>;
 
 export const traceSchema = v.strictObject({
 	format: v.literal('loopscope-trace'),
