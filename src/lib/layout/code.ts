@@ -1,3 +1,4 @@
+import { groups, sum } from 'd3';
 import type { LineNumber } from '#lib/base/units.ts';
 import { lineNumber } from '#lib/base/units.ts';
 import type { LoopContext, TaskState } from '#lib/model/context.ts';
@@ -42,32 +43,43 @@ export function shownLines(code: readonly (readonly CodePiece[])[]): readonly Co
 /** A mark in the margin: who stands at the line. */
 export interface Parked {
 	readonly key: string;
-	readonly line: LineNumber;
 	readonly status: SpriteStatus;
 	readonly label: string;
-	/** More that stand there in the same state. */
-	readonly more: number;
+	/** So many stand there in the same state, and have one mark; 1 for a task that has its own. */
+	readonly count: number;
 }
 
-/** Where each task stands that has begun and is not done; equals at one line are counted, the running one apart. */
+/** So many in one state have a mark each, if there are no more than so many marks at the line in all. */
+const EACH = 3;
+const MARKS = 4;
+
+/** Where each task stands that has begun and is not done. */
 export function parkedMarks(
 	{ tasks }: LoopContext,
 	shown: (task: TaskState) => boolean,
 	hanging: ReadonlySet<string>
 ): ReadonlyMap<LineNumber, readonly Parked[]> {
-	const lines = new Map<LineNumber, Parked[]>();
-	for (const task of tasks) {
-		if (task.line === null || isDone(task.status) || !shown(task)) continue;
-		const status = statusOf(task, hanging);
-		const marks = lines.get(task.line) ?? [];
-		const same = marks.findIndex((mark) => mark.status === status);
-		const known = marks[same];
-		if (known !== undefined && marks.length >= 3) marks[same] = { ...known, more: known.more + 1 };
-		else
-			marks.push({ key: task.id, line: task.line, status, label: tokenLabel(task.name), more: 0 });
-		lines.set(task.line, marks);
-	}
-	return lines;
+	const parked = [...tasks].flatMap((task) =>
+		task.line === null || isDone(task.status) || !shown(task)
+			? []
+			: [{ id: task.id, name: task.name, line: task.line, status: statusOf(task, hanging) }]
+	);
+	const lines = groups(
+		parked,
+		({ line }) => line,
+		({ status }) => status
+	);
+	return new Map(
+		lines.map(([line, states]) => {
+			const all = sum(states, ([, those]) => Math.min(those.length, EACH + 1));
+			const marks = states.flatMap(([status, those]): Parked[] =>
+				those.length > EACH || (those.length > 1 && all > MARKS)
+					? [{ key: `${String(line)}-${status}`, status, label: '', count: those.length }]
+					: those.map(({ id, name }) => ({ key: id, status, label: tokenLabel(name), count: 1 }))
+			);
+			return [line, marks];
+		})
+	);
 }
 
 function statusOf({ id, status }: TaskState, hanging: ReadonlySet<string>): SpriteStatus {

@@ -17,15 +17,21 @@ export interface ScoreRows {
 	readonly height: Pixels;
 }
 
-/** So tall are all lanes together at most; a crowd of them is drawn thinner. */
-const TALLEST = 330;
+/** So many lanes are drawn in full; so many more with their names alone; a crowd as thin lines, so tall together. */
+const FULL = { lanes: 8, pitch: 36 };
+const NAMED = { lanes: 24, pitch: 14 };
+const CROWD = 250;
+
+function pitchFor(lanes: number, strip: boolean): number {
+	if (strip) return Math.max(0.5, Math.min(10, 44 / lanes));
+	if (lanes <= FULL.lanes) return FULL.pitch;
+	return lanes <= NAMED.lanes ? NAMED.pitch : CROWD / lanes;
+}
 
 /** @param strip - The small score at a page's foot: no names, no words. */
 export function scoreRows(lanes: number, strip: boolean): ScoreRows {
 	const count = Math.max(lanes, 1);
-	const pitch = strip
-		? Math.max(3, Math.min(10, 44 / count))
-		: Math.max(4, Math.min(36, TALLEST / count));
+	const pitch = pitchFor(count, strip);
 	const [loop, first, after] = strip ? [17, 30, 6] : [56, 90, 56];
 	const last = first + pitch * (count - 1);
 	return {

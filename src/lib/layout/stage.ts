@@ -1,20 +1,20 @@
-import { pixels, type LoopSeconds, type Pixels } from '#lib/base/units.ts';
+import { pixels, type LoopSeconds } from '#lib/base/units.ts';
 import type { TaskId } from '#lib/trace/format.ts';
 import {
 	isDone,
 	loopOf,
-	runningTask,
 	type HandleState,
 	type LoopContext,
 	type TaskState
 } from '#lib/model/context.ts';
-import { isShown } from '#lib/model/shown.ts';
 import type { Level } from '#lib/model/steps.ts';
 import type { Cut } from './cut.ts';
 import { hang, hungOf, type HungPlace } from './hanging.ts';
-import { insidePlaces } from './inside.ts';
-import { clip, tokenLabel } from './labels.ts';
-import { PROGRAM, type Place, type Sprite, type SpriteKey } from './sprite.ts';
+import { insidePlaces, type InsidePlace } from './inside.ts';
+import { tokenLabel } from './labels.ts';
+import { runningSprite, seated } from './seat.ts';
+import { shownAt, type Shown } from './shown-at.ts';
+import type { Sprite, SpriteKey } from './sprite.ts';
 import { layoutRuler, type Ruler, type Span } from './ruler.ts';
 import { landmarks } from './track.ts';
 
@@ -30,20 +30,12 @@ export interface StageLayout {
 	readonly behind: number;
 	/** Finished tasks that the siding has no room for. */
 	readonly doneBehind: number;
-	readonly awaitingInside: readonly TaskState[];
+	/** Tasks that wait inside the track, for others or for anything without a due time. */
+	readonly inside: readonly InsidePlace[];
 }
 
 /** Above so many, only the first tokens of the queue are drawn and the others counted. */
 const QUEUE_HEAD = 3;
-
-/** Whether a level shows a task or a callback. */
-export type Shown = (what: TaskState | HandleState) => boolean;
-
-/** The story leaves the loop's own callbacks and housekeeping out. */
-export const shownAt = (level: Level): Shown =>
-	level === 'story' ? (what) => ('coroutine' in what ? isShown(what) : what.user) : () => true;
-
-const seated = (at: Pixels): Place => ({ on: 'rail', at, hang: pixels(0), slide: pixels(0) });
 
 /**
  * The picture of the loop at one position.
@@ -109,7 +101,8 @@ export function layoutStage(
 		({ id, status, loop: on }) =>
 			(status === 'awaiting' || status === 'created') && !sprites.has(id) && on === loop?.id
 	);
-	for (const { task, place, radius } of insidePlaces(inside, cut)) {
+	const waiting = insidePlaces(inside, cut);
+	for (const { task, place, radius } of waiting) {
 		put({
 			key: task.id,
 			shape: 'disc',
@@ -146,47 +139,28 @@ export function layoutStage(
 		ruler,
 		sprites: [...sprites.values()],
 		hung,
-		threads: inside.flatMap((task) =>
-			(task.waiting?.on ?? []).flatMap((id) => {
-				const on = context.tasks.get(id);
-				return on === undefined || isDone(on.status) || !shown(on)
-					? []
-					: [{ from: task.id, to: on.id }];
-			})
-		),
+		threads: threadsOf(inside, context, shown),
 		queue: ready.slice(0, places),
 		behind: ready.length - places,
 		doneBehind: Math.max(0, done.length - room),
-		awaitingInside: inside
+		inside: waiting
 	};
 }
 
-/** Who sits in the one seat: a task, a callback, the program outside a loop, or nobody. */
-function runningSprite(
-	context: LoopContext,
-	shown: Shown,
-	{ seatRadius }: Cut,
-	turning: boolean
-): Sprite | null {
-	const handle = context.running === null ? undefined : context.handles.get(context.running);
-	const task = runningTask(context) ?? (handle?.task ? context.tasks.get(handle.task) : undefined);
-	const at = { status: 'running', radius: seatRadius, place: seated(pixels(0)) } as const;
-	if (task !== undefined && !isDone(task.status) && shown(task) && task.status === 'running') {
-		return { key: task.id, shape: 'disc', label: tokenLabel(task.name), ...at };
-	}
-	if (handle?.task === null && shown(handle)) {
-		return { key: handle.id, shape: 'diamond', label: '', ...at };
-	}
-	if (!turning && context.current !== null && context.ended === null) {
-		return { key: PROGRAM, shape: 'square', label: 'py', ...at };
-	}
-	return null;
-}
+/** Above so many children, a thread goes only to the one that runs. */
+const THREADS = 8;
 
-/** The name above the seat. */
-export function seatName(context: LoopContext, sprite: Sprite | undefined, chars: number): string {
-	if (sprite === undefined) return '';
-	if (sprite.key === PROGRAM) return 'the program';
-	const task = context.tasks.get(sprite.key);
-	return clip(task?.call ?? context.handles.get(sprite.key)?.label ?? '', chars);
+/** Who waits for whom. */
+function threadsOf(
+	inside: readonly TaskState[],
+	context: LoopContext,
+	shown: Shown
+): StageLayout['threads'] {
+	return inside.flatMap((task) => {
+		const children = (task.waiting?.on ?? []).flatMap((id) => context.tasks.get(id) ?? []);
+		return children
+			.filter((child) => !isDone(child.status) && shown(child))
+			.filter(({ status }) => children.length <= THREADS || status === 'running')
+			.map(({ id }) => ({ from: task.id, to: id }));
+	});
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { shownLines, type CodePiece } from './code.ts';
-import { clip, secondsText, tokenLabel } from './labels.ts';
+import { clip, clipCall, secondsText, tokenLabel } from './labels.ts';
 
 test('seconds have two decimals and are never less than none', () => {
 	expect(secondsText(1)).toBe('1.00 s');
@@ -21,6 +21,12 @@ test('a text that does not fit ends in an ellipsis', () => {
 	expect(clip('fetch_user(1)', 20)).toBe('fetch_user(1)');
 	expect(clip('fetch_user(1)', 6)).toBe('fetch…');
 	expect(clip('fetch_user(1)', 1)).toBe('');
+});
+
+test('a call loses the address of an argument before its name is cut', () => {
+	expect(clipCall('violin(<Event object at 0x1>)', 14)).toBe('violin(…)');
+	expect(clipCall('take(1)', 14)).toBe('take(1)');
+	expect(clipCall("take('left', 'right')", 14)).toBe("take('left',…");
 });
 
 const plain = (text: string): CodePiece[] => [{ text, kind: 'plain' }];

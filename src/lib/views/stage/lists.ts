@@ -1,6 +1,6 @@
 import { secondsText } from '#lib/layout/labels.ts';
 import { waitsFor } from '#lib/layout/notes.ts';
-import { shownAt, type Shown } from '#lib/layout/stage.ts';
+import { shownAt, type Shown } from '#lib/layout/shown-at.ts';
 import { loopOf, runningTask, type LoopContext, type TaskState } from '#lib/model/context.ts';
 import type { Level } from '#lib/model/steps.ts';
 

@@ -1,0 +1,118 @@
+import type { LoopSeconds } from '#lib/base/units.ts';
+import type { HungPlace } from './hanging.ts';
+import { chainText, clip, secondsText } from './labels.ts';
+import { LABEL, MONO, SERIF, note, type Note } from './note.ts';
+import type { StageLayout } from './stage.ts';
+
+/** Tokens that hang side by side for one due time and have one note. */
+type Cluster = readonly [HungPlace, ...HungPlace[]];
+
+/** What is written beside the tokens on the ruler, or below them where the next ones are near. */
+export function hungNotes({ hung, cut }: StageLayout, now: LoopSeconds): readonly Note[] {
+	const radius = cut.tokenRadius * 0.86;
+	const y = cut.track.gate.y + cut.hang;
+	const clusters = clustersOf(hung);
+	return clusters.flatMap((cluster, i) => {
+		const [right] = cluster;
+		const left = cluster.at(-1) ?? right;
+		const before = clusters[i - 1]?.at(-1);
+		const after = clusters[i + 1]?.[0];
+		const limit = before === undefined ? cut.width : before.x - radius - 8;
+		const x = right.x + radius + 9;
+		const beside = besideNotes(cluster, x, y + 5, limit - x - 6, now);
+		if (beside.length > 0 || cut.name === 'compact') return beside;
+		const middle = (left.x + right.x) / 2;
+		const room = Math.min(
+			before === undefined ? Infinity : before.x - right.x,
+			after === undefined ? Infinity : left.x - after.x
+		);
+		return belowNotes(cluster, middle, y + radius + 17, room - 8, now);
+	});
+}
+
+/** The soonest first; a place belongs to its neighbour's cluster if both are due at once. */
+function clustersOf(hung: readonly HungPlace[]): readonly Cluster[] {
+	const clusters: [HungPlace, ...HungPlace[]][] = [];
+	for (const place of [...hung].sort((a, b) => b.x - a.x)) {
+		const cluster = clusters.at(-1);
+		const due = cluster?.at(-1)?.due ?? null;
+		const together = due !== null && place.due !== null && Math.abs(due - place.due) < 0.005;
+		if (cluster !== undefined && together) cluster.push(place);
+		else clusters.push([place]);
+	}
+	return clusters;
+}
+
+/** What they wait in and how long, as far as there is room; nothing where not even the time fits. */
+function besideNotes(
+	cluster: Cluster,
+	x: number,
+	y: number,
+	room: number,
+	now: LoopSeconds
+): readonly Note[] {
+	const [first] = cluster;
+	const time = timeOf(first, now);
+	const timeWidth = time.length * SERIF;
+	const chars = Math.floor((room - timeWidth - 10) / MONO);
+	const text = first.stack > 1 ? `×${String(first.stack)}` : whatOf(cluster, chars);
+	// A diamond that does not say what it is says nothing.
+	if (room < timeWidth || (first.task === null && text === '')) return [];
+	return [
+		...note(`h-${first.key}`, x, y, text, { anchor: 'start', voice: 'mono', tone: 'plain' }),
+		...note(`t-${first.key}`, x + (text === '' ? 0 : text.length * MONO + 8), y, time, {
+			anchor: 'start',
+			bold: true,
+			voice: 'serif',
+			tone: toneOf(first, now)
+		})
+	];
+}
+
+/** One short line: a callback's name, else the time. */
+function belowNotes(
+	[first]: Cluster,
+	x: number,
+	y: number,
+	room: number,
+	now: LoopSeconds
+): readonly Note[] {
+	const anchor = 'middle';
+	if (first.task === null) {
+		const name = clip(first.handle?.label ?? '', Math.floor(room / MONO));
+		return note(`h-${first.key}`, x, y, name, { anchor, voice: 'mono', tone: 'plain' });
+	}
+	const time = timeOf(first, now).replace(' left', '');
+	return time.length * LABEL > room
+		? []
+		: note(`t-${first.key}`, x, y, time, {
+				anchor,
+				bold: true,
+				voice: 'serif',
+				tone: toneOf(first, now)
+			});
+}
+
+const waitOf = ({ due }: HungPlace, now: LoopSeconds): number => (due === null ? 0 : due - now);
+
+const toneOf = (place: HungPlace, now: LoopSeconds): Note['tone'] =>
+	waitOf(place, now) < -0.005 ? 'failed' : 'timer';
+
+/** `0.60 s left`, `0.90 s late`, or `due` once its timer has fired. */
+function timeOf(place: HungPlace, now: LoopSeconds): string {
+	if (place.due === null) return place.task?.waiting?.kind === 'sleep' ? 'due' : '';
+	const wait = waitOf(place, now);
+	return wait < -0.005 ? `${secondsText(-wait)} late` : `${secondsText(wait)} left`;
+}
+
+/** What they wait in, if all wait in the same and there is room to say it. */
+function whatOf(cluster: Cluster, chars: number): string {
+	const [first] = cluster;
+	if (cluster.length > 1) {
+		const texts = new Set(cluster.map(({ task }) => task?.waiting?.text ?? ''));
+		const [text = ''] = texts;
+		return texts.size === 1 && text.length <= chars ? text : '';
+	}
+	const text = first.task === null ? (first.handle?.label ?? '') : chainText(first.task, chars);
+	return text.length <= chars ? text : '';
+}
