@@ -37,7 +37,7 @@ export default defineConfig({
 					name: 'core',
 					environment: 'node',
 					include: ['src/**/*.test.ts'],
-					exclude: ['**/*.svelte.test.ts']
+					exclude: ['**/*.svelte.test.ts', 'src/cli/**']
 				}
 			},
 			{
@@ -45,7 +45,7 @@ export default defineConfig({
 				test: {
 					name: 'recorder',
 					environment: 'node',
-					include: ['tests/recorder/**/*.test.ts'],
+					include: ['tests/recorder/**/*.test.ts', 'src/cli/**/*.test.ts'],
 					testTimeout: 60_000
 				}
 			},
