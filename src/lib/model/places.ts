@@ -1,12 +1,6 @@
 import type { Step } from './steps.ts';
-import {
-	position,
-	stepNumber,
-	type LoopSeconds,
-	type Position,
-	type StepNumber
-} from '#lib/base/units.ts';
-import type { Marker, TraceEvent } from '#lib/trace/format.ts';
+import { position, stepNumber, type Position, type StepNumber } from '#lib/base/units.ts';
+import type { Marker } from '#lib/trace/format.ts';
 
 /** How many items, from the front, satisfy a test that holds up to some point and not after it. */
 function countWhile<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {
@@ -29,11 +23,12 @@ export const stepAt = (steps: readonly Step[], at: Position): StepNumber =>
 export const positionOf = (steps: readonly Step[], number: StepNumber): Position =>
 	steps[Math.min(number, steps.length) - 1]?.to ?? position(0);
 
-/** After the last event that has happened by the given time. */
-export const positionAtTime = (events: readonly TraceEvent[], time: LoopSeconds): Position =>
-	position(countWhile(events, ({ at }) => at <= time));
+/** The first step that has got as far as the position. */
+export const stepReaching = (steps: readonly Step[], at: Position): StepNumber =>
+	at <= 0 ? stepNumber(0) : stepNumber(Math.min(stepAt(steps, position(at - 1)) + 1, steps.length));
 
 /** The step in which the marker's line runs; `null` if it never does. */
-export function stepOfMarker(steps: readonly Step[], { position: at }: Marker): StepNumber | null {
-	return at === null ? null : stepNumber(stepAt(steps, position(at - 1)) + 1);
-}
+export const stepOfMarker = (
+	steps: readonly Step[],
+	{ position: at }: Marker
+): StepNumber | null => (at === null ? null : stepReaching(steps, at));

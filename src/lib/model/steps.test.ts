@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { scenarios } from '../../../tests/recorder/traces.ts';
-import { positionAtTime, positionOf, stepAt, stepOfMarker } from './places.ts';
+import { positionOf, stepAt, stepOfMarker, stepReaching } from './places.ts';
 import { LEVELS, stepsOf } from './steps.ts';
-import { loopSeconds, position } from '#lib/base/units.ts';
+import { position } from '#lib/base/units.ts';
 
 const cases = scenarios.flatMap(([slug, trace]) => LEVELS.map((level) => ({ slug, trace, level })));
 
@@ -23,7 +23,10 @@ describe.each(cases)('$slug at the level $level', ({ trace, level }) => {
 	});
 
 	test('a step is found again at the position where it ends', () => {
-		for (const { number } of steps) expect(stepAt(steps, positionOf(steps, number))).toBe(number);
+		for (const { number } of steps) {
+			expect(stepAt(steps, positionOf(steps, number))).toBe(number);
+			expect(stepReaching(steps, positionOf(steps, number))).toBe(number);
+		}
 		expect(stepAt(steps, position(0))).toBe(0);
 	});
 
@@ -33,17 +36,6 @@ describe.each(cases)('$slug at the level $level', ({ trace, level }) => {
 		for (const number of numbers) expect(number).toBeGreaterThan(0);
 	});
 });
-
-test.each(scenarios)(
-	'in %s the position at a time has all that happened by then',
-	(_slug, { events }) => {
-		for (const { at } of events) {
-			const there = positionAtTime(events, loopSeconds(at));
-			expect(events[there - 1]?.at).toBe(at);
-			expect(events[there]?.at ?? Infinity).toBeGreaterThan(at);
-		}
-	}
-);
 
 test.each(scenarios)(
 	'the story of %s is told in fewer steps than its callbacks',

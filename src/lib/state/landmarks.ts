@@ -1,28 +1,18 @@
 import { bisector } from 'd3';
 import {
 	playhead,
-	position,
-	stepNumber,
 	type LoopSeconds,
 	type Playhead,
 	type Position,
 	type StepNumber
 } from '#lib/base/units.ts';
+import { stepOfMarker } from '#lib/model/places.ts';
 import type { Step } from '#lib/model/steps.ts';
 import type { Places } from '#lib/playback/places.ts';
 import { passesTime } from '#lib/playback/pace.ts';
 import type { Trace, TraceEvent } from '#lib/trace/format.ts';
 
-const byEnd = bisector(({ to }: Step) => to);
 const byTime = bisector(({ ended }: Step) => ended);
-
-/** The first step that has got as far as a position. */
-export const stepAt = (steps: readonly Step[], at: Position): StepNumber =>
-	at <= 0 ? stepNumber(0) : stepNumber(Math.min(byEnd.left(steps, at) + 1, steps.length));
-
-/** Where a step leads to. */
-export const positionOf = (steps: readonly Step[], step: StepNumber): Position =>
-	steps[step - 1]?.to ?? position(0);
 
 /** Half a millisecond: times are written with two decimals, and the recorder's clock drifts by microseconds. */
 const NEAR = 0.0005;
@@ -71,9 +61,11 @@ export interface MarkerPlace {
 /** The markers that the run came by, in the order in which it did. */
 export const markerPlaces = (trace: Trace, steps: readonly Step[]): readonly MarkerPlace[] =>
 	trace.markers
-		.flatMap(({ slug, title, kind, position: at }) =>
-			at === null ? [] : [{ slug, title, kind, position: at, step: stepAt(steps, at) }]
-		)
+		.flatMap((marker) => {
+			const { slug, title, kind, position } = marker;
+			const step = stepOfMarker(steps, marker);
+			return position === null || step === null ? [] : [{ slug, title, kind, position, step }];
+		})
 		.sort((a, b) => a.position - b.position);
 
 /** @param which - A slug in any case, or a number from 1. */

@@ -1,0 +1,135 @@
+import { createSubscriber } from 'svelte/reactivity';
+import { createActor, type Actor } from 'xstate';
+import {
+	playhead,
+	stepNumber,
+	wallMillis,
+	type Playhead,
+	type Position,
+	type StepNumber
+} from '#lib/base/units.ts';
+import { positionOf, stepReaching } from '#lib/model/places.ts';
+import { stepsOf, type Level, type Step } from '#lib/model/steps.ts';
+import type { Clock } from '#lib/playback/clock.ts';
+import { advance, passesTime, settle } from '#lib/playback/pace.ts';
+import {
+	playbackMachine,
+	type PlaybackContext,
+	type PlaybackEvent
+} from '#lib/playback/playback.ts';
+import type { Trace } from '#lib/trace/format.ts';
+
+/** Where a recording stands, in the steps of the present level: the bridge from playback's machine to Svelte. */
+export class PlaceState {
+	readonly trace: Trace;
+	readonly #clock: Clock;
+	readonly #actor: Actor<typeof playbackMachine>;
+	readonly #subscribe: () => void;
+	#level = $state.raw<Level>('story');
+	readonly #steps = $derived.by(() => stepsOf(this.trace, this.#level));
+
+	constructor(trace: Trace, clock: Clock) {
+		this.trace = trace;
+		this.#clock = clock;
+		const length = stepNumber(stepsOf(trace, 'story').length);
+		this.#actor = createActor(playbackMachine, { input: { length } }).start();
+		this.#subscribe = createSubscriber((update) => {
+			const subscription = this.#actor.subscribe(update);
+			return () => {
+				subscription.unsubscribe();
+			};
+		});
+	}
+
+	get #place(): PlaybackContext {
+		this.#subscribe();
+		return this.#actor.getSnapshot().context;
+	}
+
+	get level(): Level {
+		return this.#level;
+	}
+	get steps(): readonly Step[] {
+		return this.#steps;
+	}
+	get length(): StepNumber {
+		return this.#place.length;
+	}
+	/** The step that words, lists and the address are about. */
+	get step(): StepNumber {
+		return this.#place.step;
+	}
+	get playhead(): Playhead {
+		return this.#place.playhead;
+	}
+	get speed(): number {
+		return this.#place.speed;
+	}
+	get playing(): boolean {
+		this.#subscribe();
+		return this.#actor.getSnapshot().matches('playing');
+	}
+	get scrubbing(): boolean {
+		this.#subscribe();
+		return this.#actor.getSnapshot().matches('scrubbing');
+	}
+	/** Whether the picture is still on its way, so that frames are needed. */
+	get moving(): boolean {
+		return this.playing || (!this.scrubbing && this.playhead !== this.#place.goal);
+	}
+	/** Whether the playhead stands in the middle of a wait, at rest or at play. */
+	get midway(): boolean {
+		const step = this.present;
+		return step !== undefined && passesTime(step) && this.playhead < this.step;
+	}
+
+	get position(): Position {
+		return positionOf(this.#steps, this.step);
+	}
+	/** The present step; none before the first. */
+	get present(): Step | undefined {
+		return this.#steps[this.step - 1];
+	}
+
+	readonly send = (event: PlaybackEvent): void => {
+		this.#actor.send(event);
+	};
+	readonly setSpeed = (speed: number): void => {
+		this.send({ type: 'speed.chosen', speed });
+	};
+	readonly setStill = (still: boolean): void => {
+		this.send({ type: 'motion.chosen', still });
+	};
+	/** Another level shows the same moment with its own steps. */
+	readonly setLevel = (level: Level): void => {
+		const at = this.position;
+		this.#level = level;
+		const to = playhead(stepReaching(this.#steps, at));
+		this.send({ type: 'steps.replaced', length: stepNumber(this.#steps.length), to });
+	};
+
+	/** Lets time move the playhead until the returned function is called. */
+	readonly drive = (): (() => void) => {
+		let last = this.#clock.now();
+		let exact: Playhead | null = null;
+		return this.#clock.frames((now) => {
+			const elapsed = wallMillis(Math.max(0, now - last));
+			last = now;
+			const { playhead: at, goal, speed, still } = this.#actor.getSnapshot().context;
+			if (!this.#actor.getSnapshot().matches('playing')) {
+				this.send({ type: 'advanced', to: settle(at, goal, elapsed) });
+			} else if (still) {
+				// Without motion the picture stands for as long as the step would have taken, then cuts.
+				exact = advance(exact ?? at, elapsed, this.#steps, speed);
+				if (Math.floor(exact) > at)
+					this.send({ type: 'advanced', to: playhead(Math.floor(exact)) });
+			} else {
+				this.send({ type: 'advanced', to: advance(at, elapsed, this.#steps, speed) });
+			}
+		});
+	};
+
+	[Symbol.dispose](): void {
+		this.#actor.stop();
+	}
+}
