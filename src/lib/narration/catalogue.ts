@@ -53,7 +53,8 @@ export interface Deeds {
 
 /** What happens in the loop and around it: whole sentences. */
 export interface Happenings {
-	programBegins(lines: 'none' | 'definitions' | 'some'): Sentence;
+	/** `unread`: Python cannot even compile it. */
+	programBegins(lines: 'unread' | 'none' | 'definitions' | 'some'): Sentence;
 	loopMade(maker: Maker): Sentence;
 	taskMade(task: Sentence, call: string): Sentence;
 	tasksJoin(count: number): Sentence;
@@ -68,9 +69,12 @@ export interface Happenings {
 	nobodyWaits(): Sentence;
 	/** Why tasks wake: what they waited for, or `null` where the sentence before has said it. */
 	wakes(tasks: readonly Sentence[], because: Cause | null): Sentence;
-	loopEnds(closes: boolean, finished: Sentence | null): Sentence;
+	/** `closes`: who closes it in the same step; `null`: nobody does. */
+	loopEnds(closes: 'asyncio.run' | 'program' | null, finished: Sentence | null): Sentence;
 	loopCloses(): Sentence;
 	warns(kind: EventOf<'warning.issued'>['kind'], subject: string, text: string): Sentence;
+	/** Python itself writes to the error output: a traceback, or a warning. */
+	pythonWrites(lastLine: string): Sentence;
 	notes(text: string): Sentence;
 	/** One of asyncio's own callbacks; `because` of what is done. */
 	internalCallback(label: string, because: Sentence | null): Sentence;

@@ -3,7 +3,15 @@ import { memoryOf, waitedFor, type Memory } from './memory.ts';
 import { taskName, type Sentence } from './phrases.ts';
 import { isResolved, type LoopContext } from '#lib/model/context.ts';
 import { isShown } from '#lib/model/shown.ts';
-import type { AwaitableId, EventOf, HandleId, TaskId, Trace, Waiting } from '#lib/trace/format.ts';
+import type {
+	AwaitableId,
+	EventOf,
+	HandleId,
+	LoopId,
+	TaskId,
+	Trace,
+	Waiting
+} from '#lib/trace/format.ts';
 
 /** Puts names to what a trace knows by id, so that no id is ever said. */
 export class Names {
@@ -142,6 +150,14 @@ export class Names {
 		if (/\basyncio\.run\(/.test(text)) return 'asyncio.run';
 		if (/\bgather\(/.test(text)) return 'gather';
 		return /\bcreate_task\(/.test(text) ? 'create_task' : null;
+	}
+
+	/** Whether `asyncio.run` made the loop, as far as the line of its first task tells. */
+	runMade(loop: LoopId): boolean {
+		const first = this.#trace.events.find(
+			(event) => event.type === 'task.created' && event.loop === loop
+		);
+		return first?.type === 'task.created' && this.maker(first.line) === 'asyncio.run';
 	}
 
 	/** What the program's line looks like. */

@@ -35,6 +35,7 @@ function because(cause: Cause): Sentence {
 
 export const happenings: Happenings = {
 	programBegins(lines) {
+		if (lines === 'unread') return say`Python reads the whole program before it runs any of it.`;
 		if (lines === 'none') return say`Python starts the program.`;
 		return lines === 'definitions'
 			? say`Python starts the program. It takes note of imports and definitions, and runs no function yet.`
@@ -71,9 +72,14 @@ export const happenings: Happenings = {
 			: say`${because(cause)}. That wakes ${list(tasks)}, ${join(tasks.length)}.`,
 	loopEnds: (closes, finished) => {
 		const reason = finished === null ? say`The loop was told to stop` : say`${finished} is done`;
-		return closes
-			? say`${reason}, so ${code('asyncio.run')} tidies up and closes the loop.`
-			: say`${reason}, so the loop stops.`;
+		switch (closes) {
+			case 'asyncio.run':
+				return say`${reason}, so ${code('asyncio.run')} tidies up and closes the loop.`;
+			case 'program':
+				return say`${reason}, so the loop stops, and the program closes it.`;
+			case null:
+				return say`${reason}, so the loop stops.`;
+		}
 	},
 	loopCloses: () => say`The loop is closed: it will not turn again.`,
 	warns(kind, subject, text) {
@@ -88,6 +94,7 @@ export const happenings: Happenings = {
 				return say`Python warns: ${quote(text)}.`;
 		}
 	},
+	pythonWrites: (lastLine) => say`Python writes to the error output: ${quote(lastLine)}.`,
 	notes: (text) => say`Loopscope notes: ${text}`,
 	internalCallback: (label, task) =>
 		task === null

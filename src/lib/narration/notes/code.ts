@@ -6,7 +6,8 @@ import type { EventOf, TraceEvent } from '#lib/trace/format.ts';
 
 /** What the program's code does. */
 export const codeNotes: Notes = {
-	'run.began': ({ words, names, events }) => {
+	'run.began': ({ words, names, events, trace }) => {
+		if (trace.ended.how === 'syntax-error') return whole(words.happenings.programBegins('unread'));
 		const lines = events.flatMap((event) => (event.type === 'line.ran' ? [event.line] : []));
 		const all = lines.every((line) => names.isDefinition(line));
 		const what = lines.length === 0 ? 'none' : all ? 'definitions' : 'some';
@@ -32,7 +33,9 @@ export const codeNotes: Notes = {
 		const mine = events.flatMap((other) => (isSameOutput(other, event) ? [other] : []));
 		if (mine[0] !== event || events.some(({ type }) => type === 'warning.issued')) return null;
 		const text = mine.map((other) => other.text).join('');
-		return scene.does(words.deeds.prints(text, event.stream));
+		return isPythons(event)
+			? whole(words.happenings.pythonWrites(text.trimEnd().split('\n').at(-1) ?? ''))
+			: scene.does(words.deeds.prints(text, event.stream));
 	},
 	'block.began': (scene, { call, seconds }) =>
 		scene.does(scene.words.deeds.blocks(call, seconds, scene.handle !== null)),
@@ -49,6 +52,10 @@ export const codeNotes: Notes = {
 		whole(words.happenings.warns(kind, subject, text)),
 	'note.written': ({ words }, { text }) => whole(words.happenings.notes(text))
 };
+
+/** A traceback or a warning: no line of the program wrote it. */
+const isPythons = ({ stream, line }: EventOf<'output.written'>): boolean =>
+	stream === 'stderr' && line === null;
 
 const isSameOutput = (
 	other: TraceEvent,

@@ -16,10 +16,14 @@ export const loopNotes: Notes = {
 		// The loop runs again for its own housekeeping: the story tells its end once.
 		if (level === 'story' && events.find(({ type }) => type === 'loop.ended') !== event)
 			return null;
-		const closes = level === 'story' && has(events, 'loop.closed');
+		const closed = level === 'story' && has(events, 'loop.closed');
+		const closes = names.runMade(event.loop) ? 'asyncio.run' : 'program';
 		const finished = names.finishedBefore(event.n);
 		return whole(
-			words.happenings.loopEnds(closes, finished === null ? null : names.task(finished))
+			words.happenings.loopEnds(
+				closed ? closes : null,
+				finished === null ? null : names.task(finished)
+			)
 		);
 	},
 	'loop.closed': ({ words, events, level }) =>

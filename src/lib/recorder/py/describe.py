@@ -191,7 +191,8 @@ def callback_label(callback: object) -> str:
     """The name of a callback, unwrapped from `partial` and methods."""
     function = unwrap(callback)
     name = getattr(function, '__qualname__', None) if type(function) in _NAMED else None
-    return shorten((name or type(function).__name__).rpartition('<locals>.')[2], 60)
+    name = (name or type(function).__name__).rpartition('<locals>.')[2]
+    return shorten(name.replace('RecordedLoop.', 'loop.'), 60)
 
 
 _NAMED = (FunctionType, BuiltinFunctionType, MethodType, type)
