@@ -76,9 +76,13 @@ export const happenings: Happenings = {
 			case 'asyncio.run':
 				return say`${reason}, so ${code('asyncio.run')} tidies up and closes the loop.`;
 			case 'program':
-				return say`${reason}, so the loop stops, and the program closes it.`;
+				return finished === null
+					? say`${reason}, and the program closes it.`
+					: say`${reason}, so the loop stops, and the program closes it.`;
 			case null:
-				return say`${reason}, so the loop stops.`;
+				return finished === null
+					? say`The loop stops, as it was told to.`
+					: say`${reason}, so the loop stops.`;
 		}
 	},
 	loopCloses: () => say`The loop is closed: it will not turn again.`,
