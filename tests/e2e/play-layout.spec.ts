@@ -15,7 +15,7 @@ for (const width of [320, 375, 640, 1024, 1440, 1920]) {
 	});
 }
 
-for (const width of [320, 375, 640, 1024, 1440]) {
+for (const width of [320, 375, 640, 900, 1024, 1200, 1440]) {
 	test(`no step moves the buttons, the score or the output in a window of ${String(width)} px`, async ({
 		page
 	}) => {

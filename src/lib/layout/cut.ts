@@ -33,6 +33,9 @@ export interface Cut {
 	};
 }
 
+/** Width of a character of small code. */
+const SMALL_CHAR = 7.6;
+
 const WIDE = 720;
 const MEDIUM = 480;
 /** The widths that a page without a script is drawn at; a stylesheet shows the one that suits. */
@@ -50,7 +53,7 @@ function large(width: number, name: 'wide' | 'medium'): Cut {
 		wide ? point(130, 106) : point(112, 106),
 		wide ? point(width - 102, 302) : point(width - 110, 302)
 	);
-	const pitch = wide ? 122 : 92;
+	const pitch = wide ? 122 : 112;
 	return {
 		name,
 		width: pixels(width),
@@ -60,8 +63,8 @@ function large(width: number, name: 'wide' | 'medium'): Cut {
 		tokenRadius: pixels(22),
 		doneRadius: pixels(11),
 		hang: pixels(40),
-		slots: slotsOf(loop, wide ? 150 : 122, pitch, 34),
-		slotChars: Math.floor((pitch - 16) / 8.8),
+		slots: slotsOf(loop, wide ? 150 : 118, pitch, wide ? 34 : 14),
+		slotChars: Math.floor((pitch - 12) / (wide ? 8.4 : SMALL_CHAR)),
 		clock: point(loop.gate.x - (wide ? 206 : 52), 222),
 		inside: point(loop.seat.x + (wide ? 166 : 118), 212),
 		insideChars: Math.floor((loop.straight - (wide ? 480 : 244)) / 8.8),

@@ -35,13 +35,22 @@ function clustersOf(hung: readonly HungPlace[]): readonly Cluster[] {
 	const clusters: [HungPlace, ...HungPlace[]][] = [];
 	for (const place of [...hung].sort((a, b) => b.x - a.x)) {
 		const cluster = clusters.at(-1);
-		const due = cluster?.at(-1)?.due ?? null;
-		const together = due !== null && place.due !== null && Math.abs(due - place.due) < 0.005;
-		if (cluster !== undefined && together) cluster.push(place);
+		const neighbour = cluster?.at(-1);
+		if (cluster !== undefined && neighbour !== undefined && together(neighbour, place))
+			cluster.push(place);
 		else clusters.push([place]);
 	}
 	return clusters;
 }
+
+/** Due at once, or both past their time and not yet woken. */
+const together = (a: HungPlace, b: HungPlace): boolean =>
+	a.due === null || b.due === null
+		? a.due === b.due && hasFired(a) && hasFired(b)
+		: Math.abs(a.due - b.due) < 0.005;
+
+const hasFired = ({ due, task }: HungPlace): boolean =>
+	due === null && task?.waiting?.kind === 'sleep';
 
 /** What they wait in and how long, as far as there is room; nothing where not even the time fits. */
 function besideNotes(
@@ -100,7 +109,7 @@ const toneOf = (place: HungPlace, now: LoopSeconds): Note['tone'] =>
 
 /** `0.60 s left`, `0.90 s late`, or `due` once its timer has fired. */
 function timeOf(place: HungPlace, now: LoopSeconds): string {
-	if (place.due === null) return place.task?.waiting?.kind === 'sleep' ? 'due' : '';
+	if (place.due === null) return hasFired(place) ? 'due' : '';
 	const wait = waitOf(place, now);
 	return wait < -0.005 ? `${secondsText(-wait)} late` : `${secondsText(wait)} left`;
 }

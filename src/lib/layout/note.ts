@@ -10,6 +10,7 @@ export interface Note extends Point {
 	readonly voice: 'mono' | 'serif' | 'label';
 	readonly tone: 'running' | 'ready' | 'timer' | 'other' | 'failed' | 'quiet' | 'plain';
 	readonly bold?: boolean;
+	readonly small?: boolean;
 	/** Its width, where threads pass behind it and must not show between the letters. */
 	readonly ground?: number;
 }

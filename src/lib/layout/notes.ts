@@ -46,7 +46,8 @@ function queueNotes({ queue, behind, cut }: StageLayout, context: LoopContext): 
 			{
 				anchor: 'middle',
 				voice: 'mono',
-				tone: 'plain'
+				tone: 'plain',
+				small: cut.name === 'medium'
 			}
 		);
 	});
@@ -64,7 +65,7 @@ function queueNotes({ queue, behind, cut }: StageLayout, context: LoopContext): 
 /** Beside a task that waits for others: what it does, and what for. */
 function insideNotes({ inside, cut }: StageLayout, context: LoopContext): readonly Note[] {
 	const chars = cut.insideChars;
-	if (chars < 6) return [];
+	if (chars < 9) return [];
 	return inside.flatMap(({ task, place, radius, labelled }): readonly Note[] => {
 		if (!labelled || place.on === 'rail') return [];
 		const x = place.x + radius + 12;

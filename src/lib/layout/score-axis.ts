@@ -41,8 +41,6 @@ export const STRIP_SIZES: ScoreSizes = {
 const INSTANT = 0.0005;
 /** Waits longer than this get a broken axis with the figure. */
 const LONGEST_DRAWN = 10;
-/** Where nothing waits, callbacks may be wider than usual, but not without bound. */
-const WIDEST_CALLBACK = 5;
 
 /**
  * The x-scale of the score. Piecewise: callbacks have a width though no time passes in them, turns
@@ -87,7 +85,8 @@ export function scoreAxis({ events }: Trace, width: Pixels, sizes: ScoreSizes): 
 
 	const least = sum(waits, (seconds) => restWidth(seconds, sizes.secondLeast));
 	const wanted = (width - fixed - least) / Math.max(callbacks, 1);
-	const most = waits.length > 0 ? sizes.callback : sizes.callback * WIDEST_CALLBACK;
+	// Where nothing waits, the callbacks fill the room.
+	const most = waits.length > 0 ? sizes.callback : Infinity;
 	const callback = Math.min(most, Math.max(sizes.callbackLeast, wanted));
 	const second = secondWidth(waits, width - fixed - callbacks * callback, sizes);
 
@@ -167,9 +166,12 @@ function sharesOf(events: readonly TraceEvent[]): readonly Share[] {
 			for (const inner of shares.slice(began, i + 1)) inner.callbacks = each;
 		}
 	}
-	// Lines outside a loop: a quarter of a callback each, all of them together at most twelve.
-	for (const share of outside) share.callbacks = Math.min(1 / 4, 12 / outside.length);
-	return shares;
+	// Lines outside a loop: a quarter of a callback each, all of them together at most one, or twelve without a loop.
+	const most = events.some(({ type }) => type === 'loop.began') ? 1 : 12;
+	for (const share of outside) share.callbacks = Math.min(1 / 4, most / outside.length);
+	const empty = shares.every(({ callbacks, seconds }) => callbacks === 0 && seconds === 0);
+	// A program that does not even start has a few events, and each has a place.
+	return empty ? shares.map((share) => ({ ...share, callbacks: 1 })) : shares;
 }
 
 /** The playhead's x. */
