@@ -22,7 +22,7 @@ export const clip = (text: string, chars: number): string =>
 
 /** A call; an argument that has no better name than `<Event object at …>` is left out before anything is cut. */
 export const clipCall = (call: string, chars: number): string =>
-	call.length <= chars ? call : clip(call.replace(/^([\w.]+)\(<.*$/, '$1(…)'), chars);
+	call.length <= chars ? call : clip(call.replace(/<.*$/, '…)'), chars);
 
 /** What a task does, as long or as short as fits: `fetch_user(1) → sleep(1)`, `sleep(1)`, or cut. */
 export function chainText({ call, waiting }: TaskState, chars: number): string {

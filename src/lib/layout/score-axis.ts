@@ -50,6 +50,8 @@ export interface ScoreAxis {
 	readonly width: Pixels;
 	/** @param place - A position; it may lie between two events. */
 	readonly x: (place: number) => Pixels;
+	/** Whether anything ran or waited; a program with a syntax error has only places to go to. */
+	readonly started: boolean;
 	/** Where virtual time passes. */
 	readonly rests: readonly Rest[];
 }
@@ -76,7 +78,9 @@ interface Share {
 }
 
 export function scoreAxis({ events }: Trace, width: Pixels, sizes: ScoreSizes): ScoreAxis {
-	const shares = sharesOf(events);
+	const active = sharesOf(events);
+	const started = active.some((share) => share.callbacks > 0 || share.seconds > 0);
+	const shares = started ? active : active.map((share) => ({ ...share, callbacks: 1 }));
 	const callbacks = sum(shares, (share) => share.callbacks);
 	const fixed = sum(shares, (share) => share.turns) * sizes.turn;
 	const waits = shares.flatMap(({ seconds }) => (seconds > 0 ? [seconds] : []));
@@ -115,6 +119,7 @@ export function scoreAxis({ events }: Trace, width: Pixels, sizes: ScoreSizes): 
 	});
 	return {
 		width: pixels(at(ends.length)),
+		started,
 		rests,
 		x: (place) => {
 			const whole = Math.floor(place);
@@ -169,9 +174,7 @@ function sharesOf(events: readonly TraceEvent[]): readonly Share[] {
 	// Lines outside a loop: a quarter of a callback each, all of them together at most one, or twelve without a loop.
 	const most = events.some(({ type }) => type === 'loop.began') ? 1 : 12;
 	for (const share of outside) share.callbacks = Math.min(1 / 4, most / outside.length);
-	const empty = shares.every(({ callbacks, seconds }) => callbacks === 0 && seconds === 0);
-	// A program that does not even start has a few events, and each has a place.
-	return empty ? shares.map((share) => ({ ...share, callbacks: 1 })) : shares;
+	return shares;
 }
 
 /** The playhead's x. */

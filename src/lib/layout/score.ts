@@ -105,7 +105,7 @@ export function layoutScore(data: Lanes, axis: ScoreAxis, strip: boolean): Score
 				const x = axis.x(segment.from);
 				const width = pixels(axis.x(segment.to) - x);
 				const key = `${id}-${String(segment.from)}`;
-				return kind === null || width <= 0 ? [] : [{ key, kind, x, width, y }];
+				return kind === null || width <= 0 || !axis.started ? [] : [{ key, kind, x, width, y }];
 			})
 		),
 		ends: lanes.flatMap(({ id, y, segments }) => {

@@ -26,6 +26,7 @@ test('a text that does not fit ends in an ellipsis', () => {
 test('a call loses the address of an argument before its name is cut', () => {
 	expect(clipCall('violin(<Event object at 0x1>)', 14)).toBe('violin(…)');
 	expect(clipCall('take(1)', 14)).toBe('take(1)');
+	expect(clipCall('dine(3, <Lock object at 0x1>)', 14)).toBe('dine(3, …)');
 	expect(clipCall("take('left', 'right')", 14)).toBe("take('left',…");
 });
 
