@@ -81,9 +81,10 @@ def cancelled(handle: events.Handle) -> None:
         tape.write('handle.cancelled', handle=handle.number)
 
 
-class Handle(events.Handle):
-    __slots__ = ('number', 'place')
-    __module__ = 'asyncio.events'
+class Watched:
+    """What a handle of any kind says when it is cancelled or run; CPython's own class comes after it."""
+
+    __slots__ = ()
 
     def cancel(self):
         cancelled(self)
@@ -102,31 +103,19 @@ class Handle(events.Handle):
             self = None  # as CPython does: a traceback must not keep the handle
 
 
-class ThreadSafeHandle(events._ThreadSafeHandle):
+class Handle(Watched, events.Handle):
+    __slots__ = ('number', 'place')
+    __module__ = 'asyncio.events'
+
+
+class ThreadSafeHandle(Watched, events._ThreadSafeHandle):
     __slots__ = ('number', 'place')
     __module__ = 'asyncio.events'
     __qualname__ = '_ThreadSafeHandle'
-
-    def cancel(self):
-        cancelled(self)
-        super().cancel()
-
-    def _run(self):
-        began(self)
-        try:
-            super()._run()
-        except BaseException as error:
-            ended(self, error)
-            raise
-        else:
-            ended(self, None)
-        finally:
-            self = None
 
 
 ThreadSafeHandle.__name__ = '_ThreadSafeHandle'
 
 
 program.add_boundary(events.Handle._run.__code__)
-for _cls in (Handle, ThreadSafeHandle):
-    program.add_boundary(_cls._run.__code__)
+program.add_boundary(Watched._run.__code__)

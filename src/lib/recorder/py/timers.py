@@ -15,7 +15,7 @@ selecting = False
 """Between `select` and the first callback: what leaves the heap now goes to the ready queue."""
 
 
-class TimerHandle(events.TimerHandle):
+class TimerHandle(handles.Watched, events.TimerHandle):
     """Equal due times fire in the order in which they were set: CPython's heap alone is not stable."""
 
     __slots__ = ('number', 'place', '_in_heap')
@@ -45,21 +45,7 @@ class TimerHandle(events.TimerHandle):
         if not self._cancelled and self.place == 'heap':
             _forget_due(self)
             tape.write('timer.cancelled', handle=self.number)
-        else:
-            handles.cancelled(self)
         super().cancel()
-
-    def _run(self):
-        handles.began(self)
-        try:
-            super()._run()
-        except BaseException as error:
-            handles.ended(self, error)
-            raise
-        else:
-            handles.ended(self, None)
-        finally:
-            self = None
 
 
 def _bucket(timer: TimerHandle) -> int:
@@ -143,6 +129,3 @@ def _purpose(timer: TimerHandle) -> tuple[object | None, str]:
     owner = getattr(callback, '__self__', None) if type(callback) in (MethodType, BuiltinFunctionType) else None
     resolves = futures.is_future(owner) and not futures.is_task(owner)
     return owner if resolves else None, describe.callback_label(callback)
-
-
-program.add_boundary(TimerHandle._run.__code__)
