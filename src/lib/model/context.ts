@@ -143,6 +143,8 @@ export interface LoopContext {
 		readonly line: LineNumber | null;
 	} | null;
 	readonly current: CurrentLine | null;
+	/** The line from which the loop was set to run: where the program stands again once the loop ends. */
+	readonly around: CurrentLine | null;
 	/** Functions of the program that were entered outside all tasks and not left, outermost first. */
 	readonly frames: readonly string[];
 	/** How many of these there were when the loop began to run. */

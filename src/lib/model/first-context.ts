@@ -21,6 +21,7 @@ export const firstContext: LoopContext = {
 	selecting: undefined,
 	block: null,
 	current: null,
+	around: null,
 	frames: [],
 	framesAround: 0,
 	output: emptySequence(),

@@ -20,6 +20,11 @@ test.each(Object.entries(samples))('the sample "%s" is legal to its end', (_name
 	expect(play(text).value).toBe('ended');
 });
 
+test('a program stands at the line that ran the loop again, once the loop has ended', () => {
+	const { current } = play(`line.ran 9\n${samples.sleep}`).context;
+	expect(current).toMatchObject({ line: 9, task: null });
+});
+
 const begun = (lines: string) => `
 	loop.created l1
 	handle.queued h1

@@ -31,12 +31,14 @@ export const beginLoop = (context: LoopContext, { loop }: EventOf<'loop.began'>)
 	...withLoop(context, loop, { status: 'running', turns: 0 }),
 	loop,
 	raised: false,
+	around: context.current,
 	framesAround: context.frames.length
 });
 
 export const endLoop = (context: LoopContext, { loop }: EventOf<'loop.ended'>): Change => ({
 	...withLoop(context, loop, { status: 'idle', stopping: false }),
-	batch: { size: 0, begun: 0 }
+	batch: { size: 0, begun: 0 },
+	current: context.around
 });
 
 /** What is still in its queues is dropped; a task that stood there stays for ever as it is. */
