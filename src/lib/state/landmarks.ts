@@ -1,6 +1,7 @@
 import { bisector } from 'd3';
 import {
 	playhead,
+	type LineNumber,
 	type LoopSeconds,
 	type Playhead,
 	type Position,
@@ -49,6 +50,10 @@ export const taskPlaces = (trace: Trace, steps: readonly Step[], task: string): 
 		(event) =>
 			('task' in event && event.task === task) || ('target' in event && event.target === task)
 	);
+
+/** The steps in which a line of the program runs. */
+export const linePlaces = (trace: Trace, steps: readonly Step[], line: LineNumber): Places =>
+	stepsWith(trace, steps, (event) => event.type === 'line.ran' && event.line === line);
 
 export interface MarkerPlace {
 	readonly slug: string;

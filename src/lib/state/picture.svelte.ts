@@ -95,10 +95,18 @@ export class PictureState extends PlaceState {
 		return broke && this.loop.ended !== null ? line : null;
 	}
 	get sentence(): Sentence {
-		if (this.step > 0) return this.#narrator(this.step);
+		return this.sentenceAt(this.step);
+	}
+	/** What is said of a step of the present level. */
+	sentenceAt(step: number): Sentence {
+		if (step > 0) return this.#narrator(stepNumber(step));
 		const { scenario, source } = this.trace;
 		const text = scenario?.blurb ?? `The program ${source.name} has not begun.`;
 		return [{ kind: 'words', text }];
+	}
+	/** The loop as a step of the present level leaves it. */
+	loopAt(step: number): LoopContext {
+		return this.#at(step);
 	}
 	/** What the timeline draws. */
 	get lanes(): Lanes {

@@ -1,10 +1,12 @@
-import { playhead } from '#lib/base/units.ts';
+import { playhead, type LineNumber, type StepNumber } from '#lib/base/units.ts';
+import { stepReaching } from '#lib/model/places.ts';
 import { nextPlace, previousPlace, type Places } from '#lib/playback/places.ts';
 import type { PlaybackEvent } from '#lib/playback/playback.ts';
-import type { TaskId } from '#lib/trace/format.ts';
 import type { Address } from './address.ts';
+import { Attention } from './attention.svelte.ts';
 import {
 	findMarker,
+	linePlaces,
 	markerPlaces,
 	playheadAt,
 	taskPlaces,
@@ -13,27 +15,61 @@ import {
 } from './landmarks.ts';
 import { PictureState } from './picture.svelte.ts';
 
+/** What made a task ready. */
+export interface Wake {
+	/** The task's. */
+	readonly name: string;
+	/** It was made then, rather than woken. */
+	readonly first: boolean;
+	/** When it became ready. */
+	readonly step: StepNumber;
+	/** When somebody asked. */
+	readonly from: StepNumber;
+}
+
 /** One recording, where it stands, what it shows there, and all that a person may ask of it. */
 export class PlayerState extends PictureState {
-	#selected = $state.raw<TaskId | null>(null);
+	readonly attention = new Attention();
 	#handMade = $state.raw(0);
+	#back = $state.raw<StepNumber | null>(null);
 	readonly #turns = $derived.by(() => turnPlaces(this.trace, this.steps));
 	readonly #markers = $derived.by(() => markerPlaces(this.trace, this.steps));
 
 	get markers(): readonly MarkerPlace[] {
 		return this.#markers;
 	}
-	/** The task that `.` and `,` follow; `null`: whichever runs. */
-	get selected(): TaskId | null {
-		return this.#selected;
-	}
 	/** Grows with every step that a person makes, so that only those are spoken. */
 	get handMade(): number {
 		return this.#handMade;
 	}
 
+	/**
+	 * Why the chosen task, or else the one that runs, is awake: the step in which it was made ready.
+	 * `null` where that is no earlier step, or nobody is awake.
+	 */
+	get wake(): Wake | null {
+		const { selected } = this.attention;
+		const id = selected ?? this.loop.runningTasks.at(-1);
+		const task = id === undefined ? undefined : this.loop.tasks.get(id);
+		if (task?.cause == null || (task.status !== 'running' && task.status !== 'ready')) return null;
+		const step = stepReaching(this.steps, task.cause.at);
+		return step >= this.step
+			? null
+			: {
+					name: task.name,
+					first: task.steps <= 1 && task.cause.future === null,
+					step,
+					from: this.step
+				};
+	}
+	/** The step that `toCause` came from, while nobody has gone elsewhere. */
+	get back(): StepNumber | null {
+		return this.#back;
+	}
+
 	readonly #byHand = (event: PlaybackEvent): void => {
 		this.send(event);
+		this.#back = null;
 		this.#handMade++;
 	};
 
@@ -86,12 +122,25 @@ export class PlayerState extends PictureState {
 	};
 	/** To the next or previous step of the selected task, else of the one that runs or ran last. */
 	readonly sameTask = (by: 1 | -1): void => {
-		const task = this.#selected ?? this.loop.runningTasks.at(-1) ?? this.loop.current?.task;
+		const task =
+			this.attention.selected ?? this.loop.runningTasks.at(-1) ?? this.loop.current?.task;
 		if (task === null || task === undefined) this.seek(this.step + by);
 		else this.#go(taskPlaces(this.trace, this.steps, task), by);
 	};
-	readonly select = (task: TaskId | null): void => {
-		this.#selected = this.#selected === task ? null : task;
+	/** To where the line runs next, else to where it ran first; stays where it never runs. */
+	readonly toLine = (line: LineNumber): void => {
+		const places = linePlaces(this.trace, this.steps, line);
+		const to = places.find((step) => step > this.step) ?? places[0];
+		if (to !== undefined) this.seek(to);
+	};
+	/** To what made the task ready, from where it runs. */
+	readonly toCause = ({ step, from }: Wake): void => {
+		this.seek(step);
+		this.#back = from;
+	};
+	/** To where `toCause` came from. */
+	readonly toEffect = (): void => {
+		if (this.#back !== null) this.seek(this.#back);
 	};
 	#go(places: Places, by: 1 | -1): void {
 		this.seek(

@@ -1,0 +1,16 @@
+import { getContext, setContext } from 'svelte';
+
+const KEY = Symbol('scale');
+
+/**
+ * How much larger than on a page the pictures are drawn: a projector needs 1.6. Letters and strokes grow with them.
+ *
+ * @param scale - Read again whenever it is asked for, so that it may follow the window.
+ */
+export const setScale = (scale: () => number): void => {
+	setContext(KEY, scale);
+};
+
+/** 1 where nobody set another. */
+export const getScale = (): (() => number) =>
+	getContext<(() => number) | undefined>(KEY) ?? (() => 1);
