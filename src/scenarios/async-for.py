@@ -1,7 +1,7 @@
 # /// scenario
 # title = "async for: a loop that waits between items"
 # lesson = "Async for and async with"
-# order = 9
+# order = 10
 # blurb = "async for awaits the next item each time round. When there are no more, __anext__ raises StopAsyncIteration and the loop ends."
 # ///
 import asyncio

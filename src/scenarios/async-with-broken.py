@@ -1,7 +1,7 @@
 # /// scenario
 # title = "async with, broken twice"
 # lesson = "Async for and async with"
-# order = 11
+# order = 12
 # blurb = "A context manager with two bugs. Mend the first and Python shows you the second. The scene before this one has both mended."
 # ///
 import asyncio

@@ -1,7 +1,7 @@
 # /// scenario
 # title = "async with: enter, work, exit"
 # lesson = "Async for and async with"
-# order = 10
+# order = 11
 # blurb = "async with awaits the setting up before the block and the clearing away after it, whatever happens inside."
 # ///
 import asyncio

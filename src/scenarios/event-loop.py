@@ -1,7 +1,7 @@
 # /// scenario
 # title = "The conductor: many tasks and timers, one loop"
 # lesson = "The event loop"
-# order = 12
+# order = 13
 # blurb = "The loop is the conductor. It knows who is ready, who sleeps until when and who waits for a cue, and it lets one play at a time."
 # ///
 import asyncio

@@ -1,7 +1,7 @@
 # /// scenario
 # title = "All at once: asyncio.gather"
 # lesson = "Concurrent tasks"
-# order = 8
+# order = 9
 # blurb = "The same three fetches, given to asyncio.gather. They wait at the same time, so three seconds of waiting take one."
 # ///
 import asyncio

@@ -60,8 +60,11 @@ export interface Happenings {
 	tasksJoin(count: number): Sentence;
 	loopBegins(): Sentence;
 	loopSleeps(seconds: number | null): Sentence;
-	timerDue(seconds: number, label: string): Sentence;
+	/** `late`: how long the loop could not see to it; 0 where it came on time. */
+	timerDue(seconds: number, label: string, late: number): Sentence;
 	timeoutOver(label: string): Sentence;
+	/** Whom a call that does not return holds up; said of its end. */
+	holdsUp(held: HeldUp): Sentence;
 	itAsksToCancel(targets: readonly Sentence[]): Sentence;
 	/** `asyncio.run` cancels what is left over. */
 	runCancels(targets: readonly Sentence[]): Sentence;
@@ -84,6 +87,18 @@ export interface Happenings {
 }
 
 export type FutureKind = EventOf<'future.created'>['kind'] | 'unknown';
+
+/** Those who can't run because somebody does not give the loop back. */
+export interface HeldUp {
+	/** Who waits on timers that are due and not seen to, soonest first. */
+	readonly late: readonly Sentence[];
+	/** How late the first of these is, in virtual seconds. */
+	readonly seconds: number;
+	/** Tasks that are ready and have never run. */
+	readonly unstarted: readonly Sentence[];
+	/** Tasks that are ready to go on. */
+	readonly ready: readonly Sentence[];
+}
 
 /** What was done, so that somebody wakes. */
 export type Cause =

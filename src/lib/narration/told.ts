@@ -18,8 +18,21 @@ export type Beat =
 const SENTENCES = 2;
 const DEEDS = 3;
 
+/** As many characters as two lines of the caption hold. */
+const LONG = 140;
+
 /** Makes at most two sentences of the beats: neighbours of one actor share one. */
 export function tell(beats: readonly Beat[], words: Catalogue): Sentence {
+	const whole = told(beats, words);
+	if (plain(whole).length <= LONG) return whole;
+	// What happens counts for more than why somebody's turn has come.
+	return told(
+		beats.map((beat) => (beat.kind === 'deed' ? { ...beat, why: [] } : beat)),
+		words
+	);
+}
+
+function told(beats: readonly Beat[], words: Catalogue): Sentence {
 	const all = sentencesOf(beats, words);
 	if (all.length <= SENTENCES) return join(all);
 	// What follows by itself can go first.

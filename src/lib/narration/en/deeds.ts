@@ -43,7 +43,7 @@ function awaited({ kind, text, tasks, left }: Awaited): Sentence {
 				? say`awaits ${code(text)}, so the loop is free for others`
 				: say`awaits ${code(text)} on a timer of ${time(left)}, so the loop is free for others`;
 		case 'task':
-			return say`awaits ${names ?? text}, which is not done yet`;
+			return say`awaits ${names ?? text}, which is not done yet, so the loop is free for others`;
 		case 'gather':
 			return names === null
 				? say`awaits gather`
@@ -70,7 +70,7 @@ function awaited({ kind, text, tasks, left }: Awaited): Sentence {
 const MADE_BY: Readonly<Record<Exclude<Maker, null>, string>> = {
 	gather: 'calls gather, which makes ',
 	TaskGroup: 'makes ',
-	create_task: 'makes ',
+	create_task: 'calls create_task, which makes ',
 	'asyncio.run': 'makes '
 };
 
@@ -108,8 +108,8 @@ export const deeds: Deeds = {
 	endsIteration: () => say`raises ${code('StopAsyncIteration')}: there are no more items`,
 	blocks: (call, seconds, inLoop) =>
 		inLoop
-			? say`runs ${code(call)}, which blocks the loop for ${time(seconds)}: no other task can run`
-			: say`runs ${code(call)}, which holds the program for ${time(seconds)}: nothing else can run`,
+			? say`calls ${code(call)}, which never awaits, so the loop is held for ${time(seconds)}`
+			: say`calls ${code(call)}, which holds the program for ${time(seconds)}: nothing else can run`,
 	setsTimer: (label, seconds) => say`asks the loop to call ${code(label)} in ${time(seconds)}`,
 	queuesCallback: (label) => say`puts the callback ${code(label)} in the ready queue`,
 	cancelsCallback: (label) => say`cancels the callback ${code(label)}`,

@@ -11,8 +11,13 @@ const FUTURES: Readonly<Record<FutureKind, string>> = {
 	unknown: 'A future'
 };
 
+/** Too short for two decimals, in seconds. */
+const BRIEF = 0.005;
+
 const join = (count: number): string =>
 	count === 1 ? 'which joins the ready queue' : 'which join the ready queue';
+
+const have = (tasks: readonly Sentence[]): string => (tasks.length === 1 ? 'has' : 'have');
 
 function because(cause: Cause): Sentence {
 	switch (cause.kind) {
@@ -48,17 +53,34 @@ export const happenings: Happenings = {
 	taskMade: (task, call) => say`${code(call)} becomes ${task}, which joins the ready queue.`,
 	tasksJoin: (count) =>
 		count === 1
-			? say`It joins the end of the ready queue.`
+			? say`It joins the ready queue, but none of its code runs yet.`
 			: say`They join the ready queue in this order.`,
 	loopBegins: () => say`The loop begins to turn.`,
 	loopSleeps: (seconds) =>
 		seconds === null
 			? say`Nothing is ready and no timer is set, so nothing can wake the loop.`
-			: say`Nothing is ready, so the loop sleeps for ${time(seconds)}, until the nearest timer is due.`,
-	timerDue: (seconds, label) =>
-		label.startsWith('sleep(')
-			? say`The ${time(seconds)} timer is due.`
-			: say`The ${time(seconds)} timer of ${code(label)} is due.`,
+			: seconds < BRIEF
+				? say`Nothing is ready, so the loop sleeps for a moment: the nearest timer is all but due.`
+				: say`Nothing is ready, so the loop sleeps for ${time(seconds)}, until the nearest timer is due.`,
+	timerDue(seconds, label, late) {
+		const timer = label.startsWith('sleep(')
+			? say`The ${time(seconds)} timer`
+			: say`The ${time(seconds)} timer of ${code(label)}`;
+		return late === 0
+			? say`${timer} is due.`
+			: say`${timer} is seen to at last, ${time(late)} late.`;
+	},
+	holdsUp({ late, seconds, unstarted, ready }) {
+		const clauses = [
+			...(late.length === 1 ? [say`${list(late)} is ${time(seconds)} late`] : []),
+			...(late.length > 1 ? [say`${list(late)} are late, the first by ${time(seconds)}`] : []),
+			...(unstarted.length > 0
+				? [say`${list(unstarted)} ${have(unstarted)} not even started`]
+				: []),
+			...(ready.length > 0 ? [say`${list(ready)} ${have(ready)} to wait in the ready queue`] : [])
+		];
+		return clauses.length === 0 ? [] : say`By then ${list(clauses)}.`;
+	},
 	timeoutOver: (label) => say`The time of ${code(label)} is over.`,
 	itAsksToCancel: (targets) => say`It asks ${list(targets)} to cancel.`,
 	runCancels: (targets) =>

@@ -1,3 +1,4 @@
+import { heldUp } from './held.ts';
 import type { Notes } from './note.ts';
 import { whole, type Scene } from '../scene.ts';
 import type { Beat } from '../told.ts';
@@ -39,6 +40,8 @@ export const codeNotes: Notes = {
 	},
 	'block.began': (scene, { call, seconds }) =>
 		scene.does(scene.words.deeds.blocks(call, seconds, scene.handle !== null)),
+	'block.ended': (scene, { at }) =>
+		scene.handle === null ? null : whole(scene.words.happenings.holdsUp(heldUp(scene, at))),
 	'exception.raised': (scene, { error, message }) => {
 		const { events, words } = scene;
 		// What was thrown in has been told with the resumption.

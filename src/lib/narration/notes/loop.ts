@@ -1,7 +1,8 @@
+import { lateness } from './held.ts';
 import type { Notes } from './note.ts';
 import { whole, type Scene } from '../scene.ts';
 import type { Beat } from '../told.ts';
-import type { HandleId, TraceEvent } from '#lib/trace/format.ts';
+import type { EventOf, HandleId, TraceEvent } from '#lib/trace/format.ts';
 
 /** What the loop itself does. */
 export const loopNotes: Notes = {
@@ -45,6 +46,7 @@ export const loopNotes: Notes = {
 			const mine = event.user && event.future === null && event.line !== null;
 			return mine ? scene.does(words.deeds.queuesCallback(event.label)) : null;
 		}
+		if (isFirstStep(scene, event)) return { kind: 'made', task: names.task(event.task) };
 		if (event.kind !== 'wakeup' || (scene.level === 'story' && !names.shown(event.task)))
 			return null;
 		return { kind: 'wake', task: names.task(event.task), cause: names.cause(event, after) };
@@ -62,6 +64,16 @@ export const loopNotes: Notes = {
 	}
 };
 
+/** Somebody made the task in this step, inside a loop: what makes the first one says so itself. */
+const isFirstStep = (
+	{ events, handle, told }: Scene,
+	{ kind, task }: EventOf<'handle.queued'>
+): boolean =>
+	kind === 'step' &&
+	told &&
+	handle !== null &&
+	events.some((event) => event.type === 'task.created' && event.task === task);
+
 const has = (events: readonly TraceEvent[], type: TraceEvent['type']): boolean =>
 	events.some((event) => event.type === type);
 
@@ -73,7 +85,7 @@ function cancelled(scene: Scene, handle: HandleId): Beat | null {
 /** A task's step is told by the task; a timer says that it is due; the loop's own are for those who look closer. */
 function callbackBegins(
 	{ names, words, level }: Scene,
-	{ handle }: { handle: HandleId }
+	{ handle, at }: EventOf<'handle.began'>
 ): Beat | null {
 	const made = names.handle(handle);
 	const { happenings } = words;
@@ -81,7 +93,7 @@ function callbackBegins(
 		const delay = names.delay(handle);
 		if (made.label.startsWith('timeout(')) return whole(happenings.timeoutOver(made.label));
 		if (made.future === null) return whole(happenings.callbackDue(made.label, delay));
-		return whole(happenings.timerDue(delay, made.label));
+		return whole(happenings.timerDue(delay, made.label, lateness(made.due, at)));
 	}
 	if (made === undefined || made.task !== null) return null;
 	if (made.user) return whole(words.facts.callbackBegins(names.callback(handle)));
