@@ -5,6 +5,9 @@ import type { HandleId } from '#lib/trace/format.ts';
 /** The recorder's clock counts in these; in seconds. */
 export const MICROSECOND = 1e-6;
 
+/** CPython takes a timer for due when it is due this soon, in seconds: the resolution of the recorder's clock. */
+export const RESOLUTION = 1e-9;
+
 /** CPython never sleeps longer than a day in one select, in seconds. */
 export const MAXIMUM_SELECT_TIMEOUT = 86_400;
 

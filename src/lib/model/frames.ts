@@ -1,5 +1,5 @@
 import type { LoopContext } from './context.ts';
-import type { TaskId } from '#lib/trace/format.ts';
+import type { EventOf, TaskId } from '#lib/trace/format.ts';
 
 type Owner = TaskId | null;
 type Frames = Pick<LoopContext, 'frames' | 'tasks'>;
@@ -28,4 +28,15 @@ export function ownerOf(context: Frames, name: string, running: Owner): Owner | 
 	if (context.frames.includes(name)) return null;
 	for (const { id, frames } of context.tasks) if (frames.includes(name)) return id;
 	return undefined;
+}
+
+/** Whether the running task was cancelled before its first step: it leaves a function that it never entered. */
+export function neverBegan(
+	{ tasks }: Frames,
+	{ function: name, task: id, how }: EventOf<'frame.exited'>
+): boolean {
+	const task = id === null ? undefined : tasks.get(id);
+	return (
+		how === 'raised' && task?.steps === 1 && task.coroutine === name && !task.frames.includes(name)
+	);
 }

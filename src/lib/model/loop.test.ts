@@ -38,6 +38,62 @@ const begun = (lines: string) => `
 	${lines}
 `;
 
+test('a timer is due when the clock cannot tell its time from now', () => {
+	const fired = (due: string) =>
+		broken(`
+			loop.created l1
+			timer.set h1 0.3
+			timer.set h2 ${due}
+			loop.began l1
+			turn.began
+			select.began 0.3
+			@0.3
+			select.ended
+			timer.fired h1
+			timer.fired h2
+			turn.counted 2 0
+			handle.began h1
+			handle.ended h1
+			handle.began h2
+			handle.ended h2
+			turn.ended
+			run.ended limit
+		`);
+	// What 0.1 + 0.2 is in binary.
+	expect(fired('0.30000000000000004')).toBe('none');
+	expect(fired('0.300001')).toBe('timer-due');
+});
+
+test('a task that is cancelled before its first step leaves the others in their functions', () => {
+	const { tasks } = play(`
+		loop.created l1
+		task.created t1 Task-1 work() coroutine=work
+		handle.queued h1 step t1
+		task.created t2 Task-2 work() coroutine=work
+		handle.queued h2 step t2
+		loop.began l1
+		turn.began
+		select.began 0
+		select.ended
+		turn.counted 2 0
+		handle.began h1
+		task.began t1
+		frame.entered work
+		future.created f1
+		task.suspended t1 future f1
+		cancel.requested t2
+		handle.ended h1
+		handle.began h2
+		task.began t2
+		frame.exited work raised
+		task.cancelled t2
+		handle.ended h2
+		turn.ended
+		run.ended limit
+	`).context;
+	expect(tasks.get('t1')?.frames).toEqual(['work']);
+});
+
 test.each([
 	['refuses to run anything but the head', begun('handle.began h2'), 'queue-head'],
 	['refuses two callbacks at once', begun('handle.began h1\nhandle.began h2'), 'order-inCallback'],

@@ -1,4 +1,4 @@
-import { framesOf, ownerOf, withFrames } from '../frames.ts';
+import { framesOf, neverBegan, ownerOf, withFrames } from '../frames.ts';
 import type { LoopContext } from '../context.ts';
 import { loopSeconds } from '#lib/base/units.ts';
 import type { EventOf } from '#lib/trace/format.ts';
@@ -19,11 +19,9 @@ export const enterFrame = (
 	{ function: name, task }: EventOf<'frame.entered'>
 ): Change => withFrames(context, task, [...framesOf(context, task), name]);
 
-export function exitFrame(
-	context: LoopContext,
-	{ function: name, task }: EventOf<'frame.exited'>
-): Change {
-	const owner = ownerOf(context, name, task);
+export function exitFrame(context: LoopContext, event: EventOf<'frame.exited'>): Change {
+	const { function: name, task } = event;
+	const owner = neverBegan(context, event) ? undefined : ownerOf(context, name, task);
 	if (owner === undefined) return {};
 	const frames = framesOf(context, owner);
 	return withFrames(context, owner, frames.toSpliced(frames.lastIndexOf(name), 1));

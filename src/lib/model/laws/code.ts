@@ -1,5 +1,5 @@
 import { law, lawOfAll } from './law.ts';
-import { ownerOf } from '../frames.ts';
+import { neverBegan, ownerOf } from '../frames.ts';
 import { loopOf, type LoopContext } from '../context.ts';
 import type { TaskId } from '#lib/trace/format.ts';
 
@@ -55,10 +55,8 @@ export const codeLaws = [
 		}
 	),
 	law('frame-open', 'A function is left only after it was entered.', {
-		// A task that is cancelled before its first step leaves a function that never began.
-		'frame.exited': (context, { function: name, task, how }) =>
-			ownerOf(context, name, task) !== undefined ||
-			(how === 'raised' && task !== null && context.tasks.get(task)?.steps === 1)
+		'frame.exited': (context, event) =>
+			neverBegan(context, event) || ownerOf(context, event.function, event.task) !== undefined
 	}),
 	law('frame-left', "A task is done only when its coroutine's function has been left.", {
 		'task.finished': hasLeft,

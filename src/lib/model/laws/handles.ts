@@ -1,5 +1,5 @@
 import { law } from './law.ts';
-import { MICROSECOND } from '../clock.ts';
+import { MICROSECOND, RESOLUTION } from '../clock.ts';
 import { loopOf, type LoopContext } from '../context.ts';
 import type { HandleId } from '#lib/trace/format.ts';
 
@@ -49,7 +49,8 @@ export const handleLaws = [
 		'handle.cancelled': (context, event) => !isTimer(context, event)
 	}),
 	law('timer-due', 'A timer fires only when it is due.', {
-		'timer.fired': ({ handles }, { handle, at }) => (handles.get(handle)?.due ?? Infinity) <= at
+		'timer.fired': ({ handles }, { handle, at }) =>
+			(handles.get(handle)?.due ?? Infinity) < at + RESOLUTION
 	}),
 	law('timer-order', 'The timer that is due first fires first.', {
 		'timer.fired': (context, { handle }) => loopOf(context)?.timers[0] === handle
@@ -74,7 +75,8 @@ export const handleLaws = [
 		{
 			'turn.counted': (context, { at }) => {
 				const head = loopOf(context)?.timers[0];
-				return head === undefined || (context.handles.get(head)?.due ?? Infinity) > at;
+				const due = head === undefined ? undefined : context.handles.get(head)?.due;
+				return (due ?? Infinity) >= at + RESOLUTION;
 			}
 		}
 	),
