@@ -84,7 +84,7 @@ const FALLBACKS = `
 }
 `;
 
-const CACHE = 'node_modules/.cache/loopscope/fonts';
+const CACHE = join(import.meta.dirname, '../../node_modules/.cache/loopscope/fonts');
 const { resolve } = createRequire(import.meta.url);
 
 const fileName = ({ family, style }: Face): string =>
@@ -100,11 +100,11 @@ const rule = (face: Face): string => `@font-face {
 `;
 
 /** Makes the files unless they are there, and gives the stylesheet's path. */
-async function cut(root: string): Promise<string> {
+async function cut(): Promise<string> {
 	const sources = FACES.map((face) => readFileSync(resolve(face.file)));
 	const key = createHash('sha256').update(JSON.stringify([FACES, SIGNS, FEATURES, FALLBACKS]));
 	for (const source of sources) key.update(source);
-	const folder = join(root, CACHE, key.digest('hex').slice(0, 16));
+	const folder = join(CACHE, key.digest('hex').slice(0, 16));
 	const stylesheet = join(folder, 'fonts.css');
 	if (existsSync(stylesheet)) return stylesheet;
 
@@ -124,16 +124,12 @@ async function cut(root: string): Promise<string> {
 }
 
 export function fonts(): Plugin {
-	let root = '.';
 	let stylesheet: Promise<string> | undefined;
 	return {
 		name: 'loopscope:fonts',
 		enforce: 'pre',
-		configResolved(config) {
-			root = config.root;
-		},
 		resolveId(id) {
-			if (id === 'virtual:fonts.css') return (stylesheet ??= cut(root));
+			if (id === 'virtual:fonts.css') return (stylesheet ??= cut());
 		}
 	};
 }

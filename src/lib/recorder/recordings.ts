@@ -1,4 +1,4 @@
-/** The scenarios' traces, kept on disk by content: a program is recorded again only if something changed. */
+/** The traces of programs, kept on disk by content: a program is recorded again only if something changed. */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -16,7 +16,7 @@ export interface Recordings {
 	readonly of: (file: string, say: (line: string) => void) => Promise<Trace>;
 }
 
-/** @param check - Why a trace can't be true, or `null`. */
+/** @param check - Why a trace is not to be used, or `null`. */
 export function recordings(check: (trace: Trace) => string | null): Recordings {
 	const underWay = new Map<string, Promise<Trace>>();
 	const slots = Array.from({ length: AT_ONCE }, () => Promise.resolve());
@@ -70,7 +70,7 @@ async function recordOnce(
 	const name = basename(file);
 	const began = performance.now();
 	const trace = await nodeRecorder.record({ name, text }, { wallSeconds: WALL_SECONDS });
-	const wrong = fault(trace) ?? check(trace);
+	const wrong = check(trace);
 	if (wrong !== null) throw new Error(`${name}: ${wrong}`);
 	const seconds = ((performance.now() - began) / 1000).toFixed(1);
 	say(`recorded ${name}: ${String(trace.events.length)} events in ${seconds} s`);
@@ -79,14 +79,4 @@ async function recordOnce(
 	await writeFile(draft, JSON.stringify(trace));
 	await rename(draft, cached);
 	return trace;
-}
-
-/** What makes it no scenario. */
-function fault(trace: Trace): string | null {
-	if (trace.ended.how === 'limit') return trace.ended.message;
-	if (trace.scenario !== null) return null;
-	const note = trace.events.find((event) => event.type === 'note.written');
-	return note?.type === 'note.written'
-		? note.text
-		: 'It has no scenario block. Put "# /// scenario", its title, lesson, order and blurb, and "# ///" at its top.';
 }

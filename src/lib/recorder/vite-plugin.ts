@@ -17,7 +17,7 @@ const LIST_ID = '\0' + LIST;
 interface Options {
 	/** Folder of the scenarios. */
 	readonly scenarios: string;
-	/** Why the trace can't be true, or `null`: a build that plays it would be wrong. */
+	/** Why the trace can't be true or is no scenario, or `null`: a build that plays it would be wrong. */
 	readonly check: (trace: Trace) => string | null;
 }
 
