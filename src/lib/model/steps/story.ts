@@ -15,12 +15,15 @@ export function storyRole(
 		case 'run.began':
 		case 'run.ended':
 		case 'loop.created':
-		case 'block.began':
 		case 'exception.caught':
 		case 'warning.issued':
 		case 'note.written':
 			return 'opens';
 		case 'exception.raised':
+			return 'opens';
+		case 'block.began':
+			// Whoever holds the loop is seen to take its seat first: then nothing moves but time.
+			if (cast.running !== null) cutter.settle();
 			return 'opens';
 		case 'loop.ended':
 			return isTidyingUp(cutter) ? 'joins' : 'opens';
