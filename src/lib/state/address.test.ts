@@ -40,11 +40,26 @@ describe('reading an address', () => {
 		't=soon',
 		'autoplay=yes',
 		'theme=pink',
-		'marker='
+		'marker=',
+		'keys=all',
+		'controls=0',
+		'panels=',
+		'panels=loop,stack',
+		'links=no',
+		'blank=2'
 	])('falls back with one warning for %s', (query) => {
 		const { address, warnings } = read(query);
 		expect(warnings).toBe(1);
 		expect(address).toEqual(read('').address);
+	});
+
+	test('reads panels as a set, and a room’s own keys and colours where it says nothing', () => {
+		expect(read('panels=Code, loop,code').address.panels).toEqual(['loop', 'code']);
+		const presumed = { keys: 'focus', theme: 'projector' } as const;
+		const of = (query: string) =>
+			readAddress(new URLSearchParams(query), () => undefined, presumed);
+		expect(of('')).toMatchObject(presumed);
+		expect(of('keys=off&theme=dark')).toMatchObject({ keys: 'off', theme: 'dark' });
 	});
 
 	test('leaves unknown parameters alone', () => {

@@ -4,6 +4,12 @@ import { loopSeconds, type LoopSeconds } from '#lib/base/units.ts';
 export type Theme = 'auto' | 'light' | 'dark' | 'projector';
 export const THEMES: readonly Theme[] = ['auto', 'light', 'dark', 'projector'];
 export type Motion = 'auto' | 'reduce' | 'full';
+/** Which keys count: all on the page, those pressed inside the scene, or none. */
+export type KeyScope = 'page' | 'focus' | 'off';
+/** Which buttons stand there: those that fit, the ends as well, the steps alone, or none. */
+export type Controls = 'auto' | 'full' | 'min' | 'none';
+export const PANELS = ['loop', 'code', 'timeline', 'console', 'narration', 'table'] as const;
+export type Panel = (typeof PANELS)[number];
 
 /** What an address asks of a page with a scene; `null` where it says nothing. */
 export interface Address {
@@ -17,7 +23,20 @@ export interface Address {
 	readonly speed: number;
 	readonly theme: Theme | null;
 	readonly motion: Motion;
-	readonly keys: 'page' | 'focus' | 'off';
+	readonly keys: KeyScope;
+	readonly controls: Controls;
+	/** `null`: those that the room is made for. */
+	readonly panels: readonly Panel[] | null;
+	/** Whether anything leads out of an embed. */
+	readonly links: boolean;
+	/** The lecturer's screen is black. */
+	readonly blank: boolean;
+}
+
+/** What counts in a room where the address says nothing. */
+export interface Presumed {
+	readonly theme?: Theme;
+	readonly keys?: KeyScope;
 }
 
 /**
@@ -26,7 +45,11 @@ export interface Address {
  *
  * @param warn - Told once for each bad value.
  */
-export function readAddress(params: URLSearchParams, warn: (text: string) => void): Address {
+export function readAddress(
+	params: Iterable<readonly [string, string]>,
+	warn: (text: string) => void,
+	presumed: Presumed = {}
+): Address {
 	const values = new Map([...params].map(([name, value]) => [name.toLowerCase(), value.trim()]));
 	function read<Value>(name: string, fallback: Value, parse: (text: string) => Value | undefined) {
 		const text = values.get(name);
@@ -40,22 +63,26 @@ export function readAddress(params: URLSearchParams, warn: (text: string) => voi
 		<Value extends string>(...allowed: readonly Value[]) =>
 		(text: string) =>
 			allowed.find((value) => value === text);
+	const yesOrNo = (text: string): boolean | undefined =>
+		text === '1' ? true : text === '0' ? false : undefined;
 
 	return {
 		step: read('step', null, (text) => (/^\d{1,9}$/.test(text) ? Number(text) : undefined)),
 		t: read('t', null, parseSeconds),
 		marker: read('marker', null, (text) => (text === '' ? undefined : text)),
 		level: read('level', 'story', among(...LEVELS)),
-		autoplay: read('autoplay', false, (text) =>
-			text === '1' ? true : text === '0' ? false : undefined
-		),
+		autoplay: read('autoplay', false, yesOrNo),
 		speed: read('speed', 1, (text) => {
 			const speed = /^\d*\.?\d+$/.test(text) ? Number(text) : NaN;
 			return speed >= 0.1 && speed <= 8 ? speed : undefined;
 		}),
-		theme: read<Theme | null>('theme', null, among(...THEMES)),
+		theme: read<Theme | null>('theme', presumed.theme ?? null, among(...THEMES)),
 		motion: read('motion', 'auto', among<Motion>('auto', 'reduce', 'full')),
-		keys: read('keys', 'page', among<'page' | 'focus' | 'off'>('page', 'focus', 'off'))
+		keys: read('keys', presumed.keys ?? 'page', among<KeyScope>('page', 'focus', 'off')),
+		controls: read('controls', 'auto', among<Controls>('auto', 'full', 'min', 'none')),
+		panels: read<readonly Panel[] | null>('panels', null, parsePanels),
+		links: read('links', true, yesOrNo),
+		blank: read('blank', false, yesOrNo)
 	};
 }
 
@@ -66,22 +93,31 @@ function parseSeconds(text: string): LoopSeconds | undefined {
 	return loopSeconds(Number(minutes ?? 0) * 60 + Number(seconds));
 }
 
+/** `loop,code`, in any order. */
+function parsePanels(text: string): readonly Panel[] | undefined {
+	const names = text.split(',').map((name) => name.trim());
+	const asked = PANELS.filter((panel) => names.includes(panel));
+	return asked.length === new Set(names).size ? asked : undefined;
+}
+
 /** What the player writes into the address: its place, and what differs from the default. */
 export interface Place {
 	readonly step: number;
 	readonly level: Level;
 	readonly speed: number;
+	readonly blank?: boolean;
 }
 
 /** The address of a place, everything else in it kept as it was. */
-export function writeAddress(url: URL, { step, level, speed }: Place): URL {
+export function writeAddress(url: URL, { step, level, speed, blank = false }: Place): URL {
 	const next = new URL(url);
-	const ours = ['step', 't', 'marker', 'level', 'speed', 'autoplay'];
+	const ours = ['step', 't', 'marker', 'level', 'speed', 'autoplay', 'blank'];
 	for (const name of [...next.searchParams.keys()]) {
 		if (ours.includes(name.toLowerCase())) next.searchParams.delete(name);
 	}
 	if (step > 0) next.searchParams.set('step', String(step));
 	if (level !== 'story') next.searchParams.set('level', level);
 	if (speed !== 1) next.searchParams.set('speed', String(speed));
+	if (blank) next.searchParams.set('blank', '1');
 	return next;
 }

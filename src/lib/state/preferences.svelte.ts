@@ -1,5 +1,5 @@
 import { MediaQuery } from 'svelte/reactivity';
-import type { Motion, Theme } from './address.ts';
+import { THEMES, type Motion, type Theme } from './address.ts';
 import type { SafeStorage } from './safe-storage.ts';
 
 /** What a person chose, kept from visit to visit where the browser allows it. */
@@ -22,12 +22,16 @@ export class Preferences {
 		return this.#motion === 'auto' ? this.#calm.current : this.#motion === 'reduce';
 	}
 
+	/** What was chosen last time. */
+	get kept(): Theme {
+		const kept = this.#storage.read('loopscope:theme');
+		return THEMES.find((theme) => theme === kept) ?? 'auto';
+	}
+
 	/** What the address asks counts for this visit only; else what was chosen last time. */
 	begin(theme: Theme | null, motion: Motion): void {
-		const kept = this.#storage.read('loopscope:theme');
 		this.#motion = motion;
-		this.#theme =
-			theme ?? (kept === 'light' || kept === 'dark' || kept === 'projector' ? kept : 'auto');
+		this.#theme = theme ?? this.kept;
 	}
 
 	readonly choose = (theme: Theme): void => {

@@ -1,11 +1,9 @@
+import type { KeyScope } from '#lib/state/address.ts';
 import { bindingFor, type KeyTarget } from './keys.ts';
 
 const TEXT =
 	'input:not([type=range]), textarea, select, [contenteditable], [role^=menuitem], .cm-editor';
 const PRESSABLE = 'button, a[href], summary, [role=button]';
-
-/** Which keys count: all on the page, those pressed inside the scene, or none. */
-export type KeyScope = 'page' | 'focus' | 'off';
 
 /**
  * Listens for the keys of a scene on the whole page.

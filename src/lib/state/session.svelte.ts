@@ -1,0 +1,62 @@
+import type { Clock } from '#lib/playback/clock.ts';
+import type { Trace } from '#lib/trace/format.ts';
+import { readAddress, type Address, type Presumed } from './address.ts';
+import { findMarker } from './landmarks.ts';
+import { PlayerState } from './player.svelte.ts';
+import { Preferences } from './preferences.svelte.ts';
+import type { SafeStorage } from './safe-storage.ts';
+
+/** One visit to one recording, in whichever room: its player, what the person prefers, what the address asked. */
+export class Session {
+	readonly player: PlayerState;
+	readonly preferences: Preferences;
+	#address = $state.raw<Address>(readAddress([], () => undefined));
+	#open = $state.raw(false);
+	#blank = $state.raw(false);
+
+	constructor(trace: Trace, clock: Clock, storage: SafeStorage) {
+		this.player = new PlayerState(trace, clock);
+		this.preferences = new Preferences(storage);
+	}
+
+	/** Whether the address has been read; until then the page is what was built. */
+	get isOpen(): boolean {
+		return this.#open;
+	}
+	get address(): Address {
+		return this.#address;
+	}
+	/** Whether a lecturer has turned the screen black. */
+	get blank(): boolean {
+		return this.#blank;
+	}
+	readonly setBlank = (blank: boolean): void => {
+		this.#blank = blank;
+	};
+
+	/**
+	 * Goes where the address asks.
+	 *
+	 * @param presumed - What counts in this room where the address says nothing.
+	 * @param warn - Told once for each bad value.
+	 */
+	open(
+		params: Iterable<readonly [string, string]>,
+		presumed: Presumed,
+		warn: (text: string) => void
+	): void {
+		const address = readAddress(params, warn, presumed);
+		const { theme, motion, marker, blank } = address;
+		if (marker !== null && findMarker(this.player.markers, marker) === undefined)
+			warn(`Loopscope: there is no marker "${marker}" here.`);
+		this.#address = address;
+		this.preferences.begin(theme, motion);
+		this.player.open(address, this.preferences.still);
+		this.#blank = blank;
+		this.#open = true;
+	}
+
+	[Symbol.dispose](): void {
+		this.player[Symbol.dispose]();
+	}
+}

@@ -1,0 +1,33 @@
+import { error } from '@sveltejs/kit';
+import type { CodePiece } from '#lib/layout/code.ts';
+import type { Trace } from '#lib/trace/format.ts';
+
+interface Module {
+	readonly default: Trace;
+	readonly code: readonly (readonly CodePiece[])[];
+}
+
+/** A recording as the rooms get it. */
+export interface Recording {
+	readonly slug: string;
+	readonly title: string;
+	readonly trace: Trace;
+	readonly code: readonly (readonly CodePiece[])[];
+}
+
+/** One file each, whichever room asks; only the page that plays it does. */
+const modules = import.meta.glob<Module>('/src/scenarios/*.py', { query: '?trace' });
+
+const slugOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1, -'.py'.length);
+
+/** The pages of a room. */
+export const recorded = (): { scenario: string }[] =>
+	Object.keys(modules).map((path) => ({ scenario: slugOf(path) }));
+
+/** @throws A page that says so, where there is no such scenario. */
+export async function recordingOf(slug: string): Promise<Recording> {
+	const load = modules[`/src/scenarios/${slug}.py`];
+	if (load === undefined) error(404, 'There is no such scenario.');
+	const { default: trace, code } = await load();
+	return { slug, title: trace.scenario?.title ?? slug, trace, code };
+}
