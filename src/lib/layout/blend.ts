@@ -35,18 +35,21 @@ export function blend(
 	const after = new Set(to.map(({ key }) => key));
 	const moved = easeCubicInOut(Math.min(1, progress / MOVE_SHARE));
 	const turned = Math.min(1, Math.max(0, (progress - TURN_FROM) / TURN_SHARE));
-	const stays = to.map((sprite) => {
+	const stays = to.flatMap((sprite) => {
 		const old = before.get(sprite.key) ?? bornAs(sprite, track);
-		return travel(old, sprite, moved, turned, track);
+		return isSeen(old) || isSeen(sprite) ? [travel(old, sprite, moved, turned, track)] : [];
 	});
 	// Whoever is gone in `to` shrinks where it stood; at the end it is not there.
 	const goes = from.flatMap((sprite) =>
-		after.has(sprite.key) || progress >= 1
+		after.has(sprite.key) || progress >= 1 || !isSeen(sprite)
 			? []
 			: [travel(sprite, { ...sprite, radius: pixels(0) }, moved, 0, track)]
 	);
 	return [...goes, ...stays];
 }
+
+/** A crowd's members have no room of their own in the queue, or lie under one another. */
+const isSeen = ({ radius, covered }: Sprite): boolean => radius > 0 && !covered;
 
 /** A new token comes up the right bend, where phase 3 lets it into the queue; a running one grows in its seat. */
 function bornAs(sprite: Sprite, track: Track): Sprite {
@@ -66,7 +69,8 @@ function travel(from: Sprite, to: Sprite, moved: number, turned: number, track: 
 		x,
 		y,
 		tied,
-		trail,
+		// Only who changed leaves a trail: a queue that moves up is not news.
+		trail: from.status === to.status ? null : trail,
 		radius: pixels(interpolateNumber(from.radius, to.radius)(moved)),
 		was: from.status,
 		turned: from.status === to.status ? 1 : turned

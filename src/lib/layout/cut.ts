@@ -86,7 +86,7 @@ function compact(width: number): Cut {
 		slots: slotsOf(loop, 92, 52, 14),
 		slotChars: 0,
 		clock: point(loop.gate.x - 26, 129),
-		inside: point(loop.seat.x + 66, 118),
+		inside: point(loop.seat.x + 46, 122),
 		insideChars: 0,
 		siding: { from: point(12, 184), pitch: pixels(21), perRow: 1, rows: 2 }
 	};

@@ -2,6 +2,7 @@ import { groups, range } from 'd3';
 import { pixels, type LoopSeconds, type Pixels } from '#lib/base/units.ts';
 import type { LoopContext, TaskState, HandleState } from '#lib/model/context.ts';
 import { loopOf } from '#lib/model/context.ts';
+import { Sleepers } from '#lib/model/sleepers.ts';
 import type { Cut } from './cut.ts';
 import type { Ruler } from './ruler.ts';
 
@@ -19,13 +20,22 @@ export interface HungPlace extends Hung {
 	readonly tied: Pixels;
 	/** Where it hangs: beside its neighbours, never over them. */
 	readonly x: Pixels;
-	/** One of so many that are due at one instant and hang as one stack; 1 for a token that hangs alone. */
-	readonly stack: number;
+	/** One of so many that are due at one instant and hang as one pile; 1 for a token that hangs alone. */
+	readonly pile: number;
+	/** It is not the pile's topmost, which is the one that came last. */
+	readonly covered: boolean;
 }
 
 /** Timers of one instant, as the recorder marks a tie. */
 const INSTANT = 0.00005;
-const STACK = 4;
+const PILE = 4;
+
+/** Less than half of what two decimals show. */
+const NEAR = 0.005;
+
+/** Whether the due time has passed. @param due - `null`: no timer. */
+export const isLate = (due: LoopSeconds | null, now: LoopSeconds): boolean =>
+	due !== null && due - now < -NEAR;
 
 /** Live timers with what they will wake, soonest first; then tasks that wait for input or output. */
 export function hungOf(
@@ -37,13 +47,11 @@ export function hungOf(
 	const awaiting = [...context.tasks].filter(
 		(task) => task.status === 'awaiting' && task.loop === loop.id && shown(task)
 	);
+	const sleepers = new Sleepers(awaiting);
 	const timers = loop.timers.flatMap((id): Hung[] => {
 		const handle = context.handles.get(id);
 		if (handle === undefined || handle.cancelled) return [];
-		const task = awaiting.find(
-			({ waiting }) =>
-				waiting?.timer === id || (handle.future !== null && waiting?.future === handle.future)
-		);
+		const task = sleepers.of(handle);
 		if (task === undefined && !shown(handle)) return [];
 		return [{ key: task?.id ?? id, task: task ?? null, handle, due: handle.due }];
 	});
@@ -53,9 +61,10 @@ export function hungOf(
 			? [{ key: task.id, task, handle: null, due: null }]
 			: []
 	);
-	const once = timers.filter(({ key }, i) => timers.findIndex((each) => each.key === key) === i);
+	const seen = new Set<string>();
+	const once = timers.filter(({ key }) => !seen.has(key) && seen.add(key));
 	const fired = others.filter(({ task }) => task?.waiting?.kind === 'sleep');
-	return [...fired, ...once, ...others.filter((each) => !fired.includes(each))];
+	return [...fired, ...once, ...others.filter(({ task }) => task?.waiting?.kind !== 'sleep')];
 }
 
 /** Hangs each at its time left, spread where they would lie over each other. */
@@ -69,23 +78,26 @@ export function hang(
 	const sets = groups(hung, ({ due, task }) =>
 		due === null ? (task?.waiting?.kind ?? '') : String(Math.round(due / INSTANT))
 	);
-	const stackAbove = name === 'compact' ? 2 : STACK;
+	const most = name === 'compact' ? 2 : PILE;
 	const rows = sets.flatMap(([, members]) => {
 		const due = members[0]?.due ?? null;
 		// A sleep whose timer has just fired hangs at the gate until it is woken; nobody knows when input comes.
 		const untimed = members[0]?.task?.waiting?.kind === 'sleep' ? 0 : Infinity;
 		const tied = ruler.x(due === null ? untimed : due - now);
-		return members.length > stackAbove
-			? [{ members, tied, stack: members.length }]
-			: members.map((member) => ({ members: [member], tied, stack: 1 }));
+		return members.length > most
+			? [{ members, tied, pile: members.length }]
+			: members.map((member) => ({ members: [member], tied, pile: 1 }));
 	});
 	const xs = spread(
 		rows.map(({ tied }) => tied),
 		gap,
 		track.seat.x
 	);
-	return rows.flatMap(({ members, tied, stack }, i) =>
-		members.map((member) => ({ ...member, tied, stack, x: pixels(xs[i] ?? tied) }))
+	return rows.flatMap(({ members, tied, pile }, i) =>
+		members.map((member, k) => {
+			const covered = k < members.length - 1;
+			return { ...member, tied, pile, covered, x: pixels(xs[i] ?? tied) };
+		})
 	);
 }
 

@@ -1,5 +1,5 @@
 import type { LoopSeconds } from '#lib/base/units.ts';
-import type { HungPlace } from './hanging.ts';
+import { isLate, type HungPlace } from './hanging.ts';
 import { chainText, clip, secondsText } from './labels.ts';
 import { LABEL, MONO, SERIF, note, type Note } from './note.ts';
 import type { StageLayout } from './stage.ts';
@@ -64,7 +64,7 @@ function besideNotes(
 	const time = timeOf(first, now);
 	const timeWidth = time.length * SERIF;
 	const chars = Math.floor((room - timeWidth - 10) / MONO);
-	const text = first.stack > 1 ? `×${String(first.stack)}` : whatOf(cluster, chars);
+	const text = whatOf(cluster, chars);
 	// A diamond that does not say what it is says nothing.
 	if (room < timeWidth || (first.task === null && text === '')) return [];
 	return [
@@ -105,22 +105,27 @@ function belowNotes(
 const waitOf = ({ due }: HungPlace, now: LoopSeconds): number => (due === null ? 0 : due - now);
 
 const toneOf = (place: HungPlace, now: LoopSeconds): Note['tone'] =>
-	waitOf(place, now) < -0.005 ? 'failed' : 'timer';
+	isLate(place.due, now) ? 'failed' : 'timer';
 
 /** `0.60 s left`, `0.90 s late`, or `due` once its timer has fired. */
 function timeOf(place: HungPlace, now: LoopSeconds): string {
 	if (place.due === null) return hasFired(place) ? 'due' : '';
 	const wait = waitOf(place, now);
-	return wait < -0.005 ? `${secondsText(-wait)} late` : `${secondsText(wait)} left`;
+	return isLate(place.due, now) ? `${secondsText(-wait)} late` : `${secondsText(wait)} left`;
 }
+
+/** What all have in common; empty where they differ. */
+const common = (texts: readonly string[]): string =>
+	new Set(texts).size === 1 ? (texts[0] ?? '') : '';
 
 /** What they wait in, if all wait in the same and there is room to say it. */
 function whatOf(cluster: Cluster, chars: number): string {
 	const [first] = cluster;
 	if (cluster.length > 1) {
-		const texts = new Set(cluster.map(({ task }) => task?.waiting?.text ?? ''));
-		const [text = ''] = texts;
-		return texts.size === 1 && text.length <= chars ? text : '';
+		const text = common(cluster.map(({ task }) => task?.waiting?.text ?? ''));
+		const doer = common(cluster.map(({ task }) => task?.coroutine ?? ''));
+		const whole = first.pile > 1 && doer !== '' && text !== '' ? `${doer}(…) → ${text}` : text;
+		return whole.length <= chars ? whole : text.length <= chars ? text : '';
 	}
 	const text = first.task === null ? (first.handle?.label ?? '') : chainText(first.task, chars);
 	return text.length <= chars ? text : '';

@@ -7,6 +7,8 @@ export interface InsidePlace {
 	readonly task: TaskState;
 	readonly radius: Pixels;
 	readonly place: Place;
+	/** There is no room left, and it lies under the last. */
+	readonly covered: boolean;
 	/** Room for words beside it. */
 	readonly labelled: boolean;
 }
@@ -27,6 +29,7 @@ export function insidePlaces(tasks: readonly TaskState[], cut: Cut): readonly In
 				x: inside.x,
 				y: pixels(inside.y + (tasks.length > 1 ? i * pitch - room / 2 : 0))
 			},
+			covered: false,
 			labelled: true
 		}));
 	}
@@ -44,6 +47,7 @@ export function insidePlaces(tasks: readonly TaskState[], cut: Cut): readonly In
 				x: pixels(inside.x - pitch / 2 + Math.floor(slot / rows) * pitch),
 				y: pixels(inside.y + (rows === 1 ? 0 : ((slot % rows) - 0.5) * pitch))
 			},
+			covered: i < tasks.length - 1 && i >= rows * columns - 1,
 			labelled: false
 		};
 	});

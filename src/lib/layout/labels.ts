@@ -8,12 +8,16 @@ export const secondsText = (seconds: number): string => `${twoDecimals(Math.max(
 /** Without the unit, for a row of figures. */
 export const figure = (seconds: number): string => twoDecimals(Math.max(0, seconds));
 
+/** Letters as people count them: an emoji is one, whatever it is made of. */
+const letters = new Intl.Segmenter();
+
 /** Two or three characters that fit in a disc: `T3` for Task-3, `w2` for worker-2, `co` for a task named coffee. */
 export function tokenLabel(name: string): string {
 	const [, number] = /^Task-(\d{1,4})$/.exec(name) ?? [];
 	if (number !== undefined) return `T${number}`;
 	const [, digits] = /(\d{1,2})$/.exec(name) ?? [];
-	return digits === undefined ? name.slice(0, 2) : `${name.slice(0, 1)}${digits}`;
+	const [first = '', second = ''] = [...letters.segment(name)].map(({ segment }) => segment);
+	return first + (digits ?? (first.length > 1 ? '' : second));
 }
 
 /** Cut to so many characters, the last of them an ellipsis where something is missing. */

@@ -1,16 +1,21 @@
 import type { LoopSeconds } from '#lib/base/units.ts';
 import { isDone, type LoopContext, type TaskState } from '#lib/model/context.ts';
 import { hungNotes } from './hung-notes.ts';
-import { chainText, clipCall, clip } from './labels.ts';
+import { chainText, clipCall, clip, secondsText } from './labels.ts';
 import { LABEL, MONO, note, type Note } from './note.ts';
 import { seatName } from './seat.ts';
 import type { StageLayout } from './stage.ts';
 
-/** What is written beside the tokens at one position. Words do not travel: they stand where the tokens come to rest. */
+/**
+ * What is written beside the tokens at one position. Words do not travel: they stand where the tokens come to rest.
+ *
+ * @param heldFor - The virtual seconds for which a call has held the loop; `null` where none does.
+ */
 export function layoutNotes(
 	layout: StageLayout,
 	context: LoopContext,
-	now: LoopSeconds
+	now: LoopSeconds,
+	heldFor: number | null = null
 ): readonly Note[] {
 	const { cut, sprites } = layout;
 	const seat = sprites.find(
@@ -20,46 +25,80 @@ export function layoutNotes(
 	const named =
 		cut.name === 'compact' ? '' : seatName(context, seat, cut.name === 'wide' ? 18 : 13);
 	return [
-		...note('seat', at.x, at.y - 50, named, {
+		// A call that holds the thread fills a ring round the seat.
+		...note('seat', at.x, at.y - (heldFor === null ? 50 : 57), named, {
 			anchor: 'middle',
 			voice: 'mono',
-			tone: 'running',
+			tone: heldFor === null ? 'running' : 'failed',
 			bold: true
 		}),
 		...queueNotes(layout, context),
+		...(heldFor === null ? [] : stuckNotes(layout, heldFor)),
 		...hungNotes(layout, now),
 		...insideNotes(layout, context),
 		...sidingNotes(layout, context)
 	];
 }
 
-function queueNotes({ queue, behind, cut }: StageLayout, context: LoopContext): readonly Note[] {
+function queueNotes(
+	{ queue, behind, rings, cut }: StageLayout,
+	context: LoopContext
+): readonly Note[] {
 	const { lap, y } = { lap: cut.track.length, y: cut.track.seat.y };
 	const xOf = (i: number) => cut.track.seat.x + lap - (cut.slots[i] ?? lap);
-	const names = queue.flatMap((handle, i) => {
+	const calls = queue.map((handle) => {
 		const task = handle.task === null ? undefined : context.tasks.get(handle.task);
-		return note(
+		return task?.call ?? handle.label;
+	});
+	// Names that would all be cut at the same place tell nobody apart: then only the head has one, as long as two.
+	const whole = behind === 0 || calls.every((call) => call.length <= cut.slotChars);
+	const names = queue.slice(0, whole ? undefined : 1).flatMap((handle, i) =>
+		note(
 			`q-${handle.key}`,
-			xOf(i),
+			xOf(i) - (whole ? 0 : cut.tokenRadius),
 			y - 50,
-			clipCall(task?.call ?? handle.label, cut.slotChars),
+			clipCall(calls[i] ?? '', cut.slotChars * (whole ? 1 : 2)),
 			{
-				anchor: 'middle',
+				anchor: whole ? 'middle' : 'start',
 				voice: 'mono',
 				tone: 'plain',
 				small: cut.name === 'medium'
 			}
-		);
-	});
+		)
+	);
 	if (behind === 0) return names;
-	const style = { anchor: 'start', voice: 'label', tone: 'ready' } as const;
+	const style = { anchor: 'start', voice: 'label', tone: 'ready', bold: true } as const;
 	// Where there is no room on the rail, the heading says it.
 	if (cut.name === 'compact') {
 		return [...names, ...note('q-more', cut.track.seat.x + 164, 14, `+${String(behind)}`, style)];
 	}
-	const pitch = xOf(1) - xOf(0);
-	const x = xOf(queue.length - 1) + pitch - 30;
-	return [...names, ...note('q-more', x, y - 18, `and ${String(behind)} more`, style)];
+	const text = `and ${String(behind)} more`;
+	const last = rings.at(-1);
+	const from = last === undefined ? xOf(queue.length - 1) + 30 : cut.track.seat.x + lap - last + 16;
+	return [
+		...names,
+		...note('q-more', from, y + 5, text, { ...style, ground: text.length * LABEL })
+	];
+}
+
+/** Below the tokens of the queue, while a call holds the loop: none of them may run. */
+function stuckNotes({ queue, cut }: StageLayout, heldFor: number): readonly Note[] {
+	if (cut.name === 'compact' || heldFor < 0.005) return [];
+	const { seat, length } = cut.track;
+	return queue.flatMap(({ key }, i) =>
+		note(
+			`s-${key}`,
+			seat.x + length - (cut.slots[i] ?? 0),
+			seat.y + 41,
+			`stuck ${secondsText(heldFor)}`,
+			{
+				anchor: 'middle',
+				voice: 'serif',
+				tone: 'failed',
+				bold: true
+			}
+		)
+	);
 }
 
 /** Beside a task that waits for others: what it does, and what for. */

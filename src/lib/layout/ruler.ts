@@ -1,4 +1,4 @@
-import { max, scaleLinear, scalePow } from 'd3';
+import { max, range, scaleLinear, scalePow } from 'd3';
 import { pixels, type Pixels } from '#lib/base/units.ts';
 import type { TraceEvent } from '#lib/trace/format.ts';
 import type { Cut } from './cut.ts';
@@ -28,6 +28,19 @@ export function spanOf(events: readonly TraceEvent[]): Span {
 	return { longest: max(waits) ?? 0, shortest: Math.min(...waits, Infinity) };
 }
 
+/** About so many stretches between figures, which need so much room each. */
+const PARTS = { wide: 4, medium: 2, compact: 1 } as const;
+const TICK_ROOM = 64;
+
+/** The whole in equal parts, as many as give figures that two decimals can say. */
+function equalParts(whole: number, most: number): readonly number[] {
+	const parts = [most, most + 1, most - 1, most - 2].find(
+		(count) =>
+			count > 1 && Math.abs((whole / count) * 100 - Math.round((whole / count) * 100)) < 1e-6
+	);
+	return parts === undefined ? [] : range(parts - 1, 0, -1).map((i) => (whole / parts) * i);
+}
+
 export function layoutRuler({ track: { seat, gate }, name }: Cut, span: Span): Ruler {
 	const longest = span.longest || 1;
 	const even = longest / Math.min(span.shortest, longest) <= FAIR_RATIO;
@@ -36,11 +49,12 @@ export function layoutRuler({ track: { seat, gate }, name }: Cut, span: Span): R
 		.range([seat.x, gate.x])
 		.clamp(true);
 	if (span.longest === 0) return { x: (left) => pixels(scale(Math.min(left, longest))), ticks: [] };
-	const parts = name === 'wide' ? [1, 0.75, 0.5, 0.25] : name === 'medium' ? [1, 0.5] : [1];
-	const ticks = parts.map((part, i) => {
-		const x = seat.x + (1 - part) * (gate.x - seat.x);
-		const left = scale.invert(x);
-		return { x: pixels(x), text: i === 0 ? secondsText(left) : figure(left) };
-	});
-	return { x: (left) => pixels(scale(Math.min(left, longest))), ticks };
+	const x = (left: number): Pixels => pixels(scale(Math.min(left, longest)));
+	const inner = even ? equalParts(longest, PARTS[name]) : scale.ticks(PARTS[name]).reverse();
+	const ticks = [{ x: x(longest), text: secondsText(longest) }];
+	for (const left of inner) {
+		const near = (ticks.at(-1)?.x ?? 0) + TICK_ROOM > x(left) || x(left) + TICK_ROOM / 2 > gate.x;
+		if (!near) ticks.push({ x: x(left), text: figure(left) });
+	}
+	return { x, ticks };
 }

@@ -3,7 +3,7 @@ import { isDone, runningTask, type LoopContext } from '#lib/model/context.ts';
 import type { Cut } from './cut.ts';
 import { clipCall, tokenLabel } from './labels.ts';
 import type { Shown } from './shown-at.ts';
-import { PROGRAM, type Place, type Sprite } from './sprite.ts';
+import { ALONE, PROGRAM, type Place, type Sprite } from './sprite.ts';
 
 /** On the rail, at a distance from the seat. */
 export const seated = (at: Pixels): Place => ({
@@ -22,7 +22,12 @@ export function runningSprite(
 ): Sprite | null {
 	const handle = context.running === null ? undefined : context.handles.get(context.running);
 	const task = runningTask(context) ?? (handle?.task ? context.tasks.get(handle.task) : undefined);
-	const at = { status: 'running', radius: seatRadius, place: seated(pixels(0)) } as const;
+	const at = {
+		status: 'running',
+		radius: seatRadius,
+		place: seated(pixels(0)),
+		...ALONE
+	} as const;
 	if (task !== undefined && !isDone(task.status) && shown(task) && task.status === 'running') {
 		return { key: task.id, shape: 'disc', label: tokenLabel(task.name), ...at };
 	}

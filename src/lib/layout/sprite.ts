@@ -5,8 +5,12 @@ import type { HandleId, TaskId } from '#lib/trace/format.ts';
 export const PROGRAM = 'program';
 export type SpriteKey = TaskId | HandleId | typeof PROGRAM;
 
+/** `late`: its timer's due time has passed, and the loop cannot look. */
 export type SpriteStatus =
-	'running' | 'ready' | 'timer' | 'other' | 'done' | 'cancelled' | 'failed';
+	'running' | 'ready' | 'timer' | 'late' | 'other' | 'done' | 'cancelled' | 'failed';
+
+/** On no pile. */
+export const ALONE = { pile: 1, covered: false } as const;
 
 /** A place that a sprite can be at. Distances are along the track, from the seat. */
 export type Place =
@@ -28,4 +32,8 @@ export interface Sprite {
 	readonly label: string;
 	readonly radius: Pixels;
 	readonly place: Place;
+	/** So many lie on one pile, and this one is on top; 1 for one that lies alone. */
+	readonly pile: number;
+	/** It lies under others of its pile, and is drawn only on its way there or from there. */
+	readonly covered: boolean;
 }

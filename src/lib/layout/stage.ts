@@ -1,4 +1,5 @@
-import { pixels, type LoopSeconds } from '#lib/base/units.ts';
+import { range } from 'd3';
+import { pixels, type LoopSeconds, type Pixels } from '#lib/base/units.ts';
 import type { TaskId } from '#lib/trace/format.ts';
 import {
 	isDone,
@@ -9,12 +10,12 @@ import {
 } from '#lib/model/context.ts';
 import type { Level } from '#lib/model/steps.ts';
 import type { Cut } from './cut.ts';
-import { hang, hungOf, type HungPlace } from './hanging.ts';
+import { hang, hungOf, isLate, type HungPlace } from './hanging.ts';
 import { insidePlaces, type InsidePlace } from './inside.ts';
 import { tokenLabel } from './labels.ts';
 import { runningSprite, seated } from './seat.ts';
 import { shownAt, type Shown } from './shown-at.ts';
-import type { Sprite, SpriteKey } from './sprite.ts';
+import { ALONE, type Sprite, type SpriteKey } from './sprite.ts';
 import { layoutRuler, type Ruler, type Span } from './ruler.ts';
 import { landmarks } from './track.ts';
 
@@ -28,6 +29,8 @@ export interface StageLayout {
 	/** Ready handles in the order of the queue: those with a place, and how many stand behind. */
 	readonly queue: readonly (HandleState & { readonly key: SpriteKey })[];
 	readonly behind: number;
+	/** Middles of the small rings that stand for the first of those behind, along the rail from the seat. */
+	readonly rings: readonly Pixels[];
 	/** Finished tasks that the siding has no room for. */
 	readonly doneBehind: number;
 	/** Tasks that wait inside the track, for others or for anything without a due time. */
@@ -75,24 +78,27 @@ export function layoutStage(
 			status: 'ready',
 			label: task === undefined ? '' : tokenLabel(task.name),
 			radius: pixels(i < places ? cut.tokenRadius : 0),
-			place: seated(cut.slots[Math.min(i, places)] ?? cut.slots.at(-1) ?? marks.queue)
+			place: seated(cut.slots[Math.min(i, places)] ?? cut.slots.at(-1) ?? marks.queue),
+			...ALONE
 		});
 	});
 
 	const hung = hang(hungOf(context, shown), now, ruler, cut);
-	for (const { key, task, tied, x } of hung) {
+	for (const { key, task, due, tied, x, pile, covered } of hung) {
 		put({
 			key: key as SpriteKey,
 			shape: task === null ? 'diamond' : 'disc',
-			status: 'timer',
-			label: task === null ? '' : tokenLabel(task.name),
+			status: isLate(due, now) ? 'late' : 'timer',
+			label: pile > 1 && !covered ? String(pile) : task === null ? '' : tokenLabel(task.name),
 			radius: pixels(cut.tokenRadius * 0.86),
 			place: {
 				on: 'rail',
 				at: pixels(marks.ruler + tied - cut.track.seat.x),
 				hang: pixels(cut.hang),
 				slide: pixels(x - tied)
-			}
+			},
+			pile: covered ? 1 : pile,
+			covered
 		});
 	}
 
@@ -102,14 +108,16 @@ export function layoutStage(
 			(status === 'awaiting' || status === 'created') && !sprites.has(id) && on === loop?.id
 	);
 	const waiting = insidePlaces(inside, cut);
-	for (const { task, place, radius } of waiting) {
+	for (const { task, place, radius, covered } of waiting) {
 		put({
 			key: task.id,
 			shape: 'disc',
 			status: 'other',
 			label: tokenLabel(task.name),
 			radius,
-			place
+			place,
+			pile: 1,
+			covered
 		});
 	}
 
@@ -130,7 +138,9 @@ export function layoutStage(
 				on: 'siding',
 				x: pixels(from.x + (slot % perRow) * pitch),
 				y: pixels(from.y + Math.floor(slot / perRow) * pitch)
-			}
+			},
+			pile: 1,
+			covered: i < done.length - room
 		});
 	});
 
@@ -142,10 +152,24 @@ export function layoutStage(
 		threads: threadsOf(inside, context, shown),
 		queue: ready.slice(0, places),
 		behind: ready.length - places,
+		rings: ringsOf(ready.length - places, places, cut),
 		doneBehind: Math.max(0, done.length - room),
 		inside: waiting
 	};
 }
+
+/** Small rings behind the last token in the queue, no more than leave room for the count. */
+function ringsOf(behind: number, places: number, { slots, name, track }: Cut): readonly Pixels[] {
+	const last = slots[places - 1];
+	if (behind === 0 || last === undefined || name === 'compact') return [];
+	const first = last - RING.first;
+	const end = landmarks(track).queue + RING.words;
+	const room = Math.floor((first - end) / RING.pitch);
+	return range(Math.max(0, Math.min(behind, RING.most, room))).map((i) =>
+		pixels(first - i * RING.pitch)
+	);
+}
+const RING = { first: 46, pitch: 17, most: 6, words: 118 };
 
 /** Above so many children, a thread goes only to the one that runs. */
 const THREADS = 8;

@@ -1,5 +1,6 @@
 import {
 	loopSeconds,
+	position,
 	stepNumber,
 	type LineNumber,
 	type LoopSeconds,
@@ -10,11 +11,12 @@ import { History } from '#lib/model/history.ts';
 import { lanes, type Lanes } from '#lib/model/lanes.ts';
 import type { LoopSnapshot } from '#lib/model/loop.ts';
 import { positionOf } from '#lib/model/places.ts';
+import type { Step } from '#lib/model/steps.ts';
 import { narrator } from '#lib/narration/narrator.ts';
 import { plain, type Sentence } from '#lib/narration/phrases.ts';
 import type { Clock } from '#lib/playback/clock.ts';
 import { passesTime } from '#lib/playback/pace.ts';
-import type { Trace } from '#lib/trace/format.ts';
+import type { Trace, TraceEvent } from '#lib/trace/format.ts';
 import { PlaceState } from './place.svelte.ts';
 
 /** The two pictures that the present one lies between. */
@@ -23,8 +25,36 @@ export interface Between {
 	readonly to: LoopContext;
 	/** 0 is `from`, 1 is `to`. */
 	readonly progress: number;
-	/** Virtual time passes on the way: everything drifts evenly. */
-	readonly drifting: boolean;
+	/**
+	 * A step in which no time passes moves, and that is all. One in which time passes first leads up to it, then
+	 * drifts evenly with the clock, and at last lands.
+	 */
+	readonly part: 'moves' | 'leads' | 'drifts' | 'lands';
+}
+
+/** The call that holds the thread. */
+export interface Held {
+	/** Such as `time.sleep(2)`. */
+	readonly call: string;
+	/** How much of it is over, 0 to 1. */
+	readonly share: number;
+	/** The virtual seconds that it has held the thread. */
+	readonly seconds: number;
+}
+
+/** The shares of a step in which time passes that are left for what happens before and after. */
+const LEAD = 0.15;
+const LANDING = 0.2;
+
+/** Just before the event of the step in which time passes. */
+function passageIn(events: readonly TraceEvent[], { from, to, began }: Step): Position {
+	let before = began;
+	for (let index: number = from; index < to; index++) {
+		const at = events[index]?.at ?? before;
+		if (passesTime({ began: before, ended: at })) return position(index);
+		before = at;
+	}
+	return position(from);
 }
 
 /** What a recording shows where it stands: the loop, the line, the words. */
@@ -53,32 +83,33 @@ export class PictureState extends PlaceState {
 	get phase(): LoopSnapshot['value'] {
 		return this.#snapshot(this.position).value;
 	}
-	/** The call that holds the thread in the present step, such as `time.sleep(2)`, and how much of it is over. */
-	get held(): { readonly call: string; readonly share: number } | null {
+	/** The call that holds the thread in the present step. */
+	get held(): Held | null {
 		const step = this.present;
 		if (step === undefined || !passesTime(step)) return null;
 		const began = this.trace.events
 			.slice(step.from, step.to)
 			.find(({ type }) => type === 'block.began');
 		if (began?.type !== 'block.began') return null;
-		return { call: began.call, share: this.midway ? this.between.progress : 1 };
+		const share = this.midway ? this.#share : 1;
+		return { call: began.call, share, seconds: share * (step.ended - step.began) };
 	}
 	get between(): Between {
-		// At rest the picture is the end of a step, so that its trail stays until the next.
-		const k = Math.max(0, Math.ceil(this.playhead) - 1);
-		const step = this.steps[k];
-		return {
-			from: this.#at(k),
-			to: this.#at(Math.ceil(this.playhead)),
-			progress: this.playhead === 0 ? 1 : this.playhead - k,
-			drifting: step !== undefined && passesTime(step)
-		};
+		const step = this.steps[this.#under];
+		const [from, to] = [this.#at(this.#under), this.#at(Math.ceil(this.playhead))];
+		const progress = this.#share;
+		if (step === undefined || !passesTime(step)) return { from, to, progress, part: 'moves' };
+		const held = this.#snapshot(passageIn(this.trace.events, step)).context;
+		if (progress < LEAD) return { from, to: held, progress: progress / LEAD, part: 'leads' };
+		const left = (1 - progress) / LANDING;
+		if (left > 1) return { from: held, to: held, progress: 1, part: 'drifts' };
+		return { from: held, to, progress: 1 - left, part: 'lands' };
 	}
 	/** Virtual time at the playhead. */
 	get now(): LoopSeconds {
-		const { from, to, progress, drifting } = this.between;
-		if (!drifting) return this.loop.now;
-		return loopSeconds(from.now + (to.now - from.now) * progress);
+		const step = this.steps[this.#under];
+		if (step === undefined || !passesTime(step)) return this.loop.now;
+		return loopSeconds(step.began + (step.ended - step.began) * this.#share);
 	}
 	/** The line that runs at the present step; `null` before the first, while everybody waits, and at the end. */
 	get currentLine(): LineNumber | null {
@@ -116,6 +147,15 @@ export class PictureState extends PlaceState {
 	valueText(): string {
 		const time = `${this.loop.now.toFixed(2)} seconds`;
 		return `Step ${String(this.step)} of ${String(this.length)}. ${time}. ${plain(this.sentence)}`;
+	}
+
+	/** Index of the step under way. At rest that is the one just over, so that its trail stays until the next. */
+	get #under(): number {
+		return Math.max(0, Math.ceil(this.playhead) - 1);
+	}
+	/** How much of it is over, 0 to 1; before the first step there is nothing left to come. */
+	get #share(): number {
+		return this.playhead === 0 ? 1 : this.playhead - this.#under;
 	}
 
 	#at(step: number): LoopContext {

@@ -1,19 +1,34 @@
+import type { LoopSeconds } from '#lib/base/units.ts';
+import { isLate } from '#lib/layout/hanging.ts';
 import { secondsText } from '#lib/layout/labels.ts';
 import { waitsFor } from '#lib/layout/notes.ts';
 import { shownAt, type Shown } from '#lib/layout/shown-at.ts';
 import { loopOf, runningTask, type LoopContext, type TaskState } from '#lib/model/context.ts';
+import { Sleepers } from '#lib/model/sleepers.ts';
 import type { Level } from '#lib/model/steps.ts';
+import type { TaskId } from '#lib/trace/format.ts';
+
+export interface ListItem {
+	readonly key: string;
+	readonly text: string;
+	/** Whom it is about; `null`: a callback, or the program. */
+	readonly task: TaskId | null;
+}
 
 export interface NamedList {
 	readonly name: 'Running' | 'Ready queue' | 'Timers' | 'Awaiting';
-	readonly items: readonly { readonly key: string; readonly text: string }[];
+	readonly items: readonly ListItem[];
 	readonly empty: string;
 }
 
 const named = ({ name, call }: TaskState): string => `${name} ${call}`;
 
 /** The lists that say what the picture shows; each entry names its task. */
-export function listsOf(context: LoopContext, level: Level, now: number): readonly NamedList[] {
+export function listsOf(
+	context: LoopContext,
+	level: Level,
+	now: LoopSeconds
+): readonly NamedList[] {
 	const shown = shownAt(level);
 	const loop = loopOf(context);
 	const tasks = [...context.tasks].filter(shown);
@@ -26,25 +41,25 @@ export function listsOf(context: LoopContext, level: Level, now: number): readon
 	const ready = live(loop?.ready ?? []).flatMap((handle) => {
 		const task = handle.task === null ? undefined : context.tasks.get(handle.task);
 		if (!shown(task ?? handle)) return [];
-		return [{ key: handle.id, text: task === undefined ? handle.label : named(task) }];
+		const text = task === undefined ? handle.label : named(task);
+		return [{ key: handle.id, text, task: handle.task }];
 	});
+	const sleepers = new Sleepers(tasks);
 	const timers = live(loop?.timers ?? []).flatMap((handle) => {
-		const { id, due, label, future } = handle;
-		const task = tasks.find(
-			({ status, waiting }) =>
-				status === 'awaiting' &&
-				(waiting?.timer === id || (future !== null && waiting?.future === future))
-		);
+		const { id, due, label } = handle;
+		const task = sleepers.of(handle);
 		if (due === null || (task === undefined && !shown(handle))) return [];
 		const wait = due - now;
-		const time = wait < -0.005 ? `${secondsText(-wait)} late` : `${secondsText(wait)} left`;
-		return [{ key: id, text: `${task?.name ?? ''} ${label}, ${time}`.trim() }];
+		const time = isLate(due, now) ? `${secondsText(-wait)} late` : `${secondsText(wait)} left`;
+		const text = `${task?.name ?? ''} ${label}, ${time}`.trim();
+		return [{ key: id, text, task: task?.id ?? null }];
 	});
 	const awaiting = tasks
 		.filter(({ status }) => status === 'awaiting')
 		.map((task) => {
 			const chain = task.chain.map((frame) => `${frame.function}()`).join(' → ');
-			return { key: task.id, text: `${named(task)} ${waitsFor(task, context)}. ${chain}`.trim() };
+			const text = `${named(task)} ${waitsFor(task, context)}. ${chain}`.trim();
+			return { key: task.id, text, task: task.id };
 		});
 	return [
 		{ name: 'Running', items: runningItems(context, shown), empty: 'nothing' },
@@ -57,11 +72,13 @@ export function listsOf(context: LoopContext, level: Level, now: number): readon
 function runningItems(context: LoopContext, shown: Shown): NamedList['items'] {
 	const handle = context.running === null ? undefined : context.handles.get(context.running);
 	const task = runningTask(context);
-	if (task !== undefined && shown(task)) return [{ key: task.id, text: named(task) }];
-	if (handle?.task === null && shown(handle)) return [{ key: handle.id, text: handle.label }];
+	if (task !== undefined && shown(task))
+		return [{ key: task.id, text: named(task), task: task.id }];
+	if (handle?.task === null && shown(handle))
+		return [{ key: handle.id, text: handle.label, task: null }];
 	const outside = loopOf(context)?.status !== 'running';
 	if (outside && context.current !== null && context.ended === null) {
-		return [{ key: 'program', text: 'the program' }];
+		return [{ key: 'program', text: 'the program', task: null }];
 	}
 	return [];
 }
