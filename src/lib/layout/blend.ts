@@ -37,7 +37,8 @@ export function blend(
 	const turned = Math.min(1, Math.max(0, (progress - TURN_FROM) / TURN_SHARE));
 	const stays = to.flatMap((sprite) => {
 		const old = before.get(sprite.key) ?? bornAs(sprite, track);
-		return isSeen(old) || isSeen(sprite) ? [travel(old, sprite, moved, turned, track)] : [];
+		const seen = isSeen(sprite) || (isSeen(old) && progress < 1);
+		return seen ? [travel(old, sprite, moved, turned, track)] : [];
 	});
 	// Whoever is gone in `to` shrinks where it stood; at the end it is not there.
 	const goes = from.flatMap((sprite) =>

@@ -159,7 +159,9 @@ function sidingNotes(
 	const shown = sprites.filter(({ place }) => place.on === 'siding').length;
 	const x = from.x + (pitch * (perRow - 1)) / 2;
 	if (shown === 0) {
-		return tasks.size === 0 ? [] : note('done', x, from.y + 6, 'done: none yet', style);
+		return tasks.size === 0
+			? []
+			: note('done', x, from.y + 6, cut.name === 'wide' ? 'done: none yet' : 'none yet', style);
 	}
 	if (doneBehind === 0) return [];
 	return note('done', x, from.y + pitch * 1.5 + 16, `and ${String(doneBehind)} more`, style);

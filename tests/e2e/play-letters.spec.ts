@@ -1,0 +1,46 @@
+import { expect, test, type Page } from '@playwright/test';
+import { readdirSync } from 'node:fs';
+import { open } from './scene.ts';
+
+const scenarios = readdirSync('src/scenarios')
+	.filter((name) => name.endsWith('.py'))
+	.map((name) => name.slice(0, -'.py'.length));
+
+/** Words of the pictures that lie over each other at any step, by more than a hair. */
+const collisions = (page: Page): Promise<readonly string[]> =>
+	page.evaluate(async () => {
+		const range = document.querySelector<HTMLInputElement>('input[type=range]');
+		const found = new Set<string>();
+		for (let step = 0; step <= Number(range?.max); step++) {
+			if (range !== null) range.value = String(step);
+			range?.dispatchEvent(new Event('input', { bubbles: true }));
+			await new Promise((done) => requestAnimationFrame(done));
+			for (const picture of document.querySelectorAll(
+				'[aria-label="Event loop"] svg, .score svg'
+			)) {
+				const words = [...picture.querySelectorAll('text')]
+					.map((element) => ({
+						text: element.textContent.trim(),
+						box: element.getBoundingClientRect()
+					}))
+					.filter(({ text, box }) => text !== '' && box.width > 0);
+				for (const [i, a] of words.entries())
+					for (const b of words.slice(i + 1)) {
+						const wide = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+						const tall = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+						if (wide > 2 && tall > 6) found.add(`step ${String(step)}: ${a.text} over ${b.text}`);
+					}
+			}
+		}
+		return [...found];
+	});
+
+for (const width of [375, 640, 1024, 1440])
+	test(`no words of a picture lie over others, ${String(width)} px wide`, async ({ page }) => {
+		test.slow();
+		await page.setViewportSize({ width, height: 800 });
+		for (const slug of scenarios) {
+			await open(page, `play/${slug}`);
+			expect(await collisions(page), slug).toEqual([]);
+		}
+	});
