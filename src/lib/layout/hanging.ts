@@ -24,6 +24,8 @@ export interface HungPlace extends Hung {
 	readonly pile: number;
 	/** It is not the pile's topmost, which is the one that came last. */
 	readonly covered: boolean;
+	/** The pile is of all those for whom the ruler has no room: due at different times, after the others. */
+	readonly later: boolean;
 }
 
 /** Timers of one instant, as the recorder marks a tie. */
@@ -78,25 +80,31 @@ export function hang(
 	const sets = groups(hung, ({ due, task }) =>
 		due === null ? (task?.waiting?.kind ?? '') : String(Math.round(due / INSTANT))
 	);
-	const most = name === 'compact' ? 2 : PILE;
+	const single = name === 'compact' ? 2 : PILE;
 	const rows = sets.flatMap(([, members]) => {
 		const due = members[0]?.due ?? null;
 		// A sleep whose timer has just fired hangs at the gate until it is woken; nobody knows when input comes.
 		const untimed = members[0]?.task?.waiting?.kind === 'sleep' ? 0 : Infinity;
 		const tied = ruler.x(due === null ? untimed : due - now);
-		return members.length > most
-			? [{ members, tied, pile: members.length }]
-			: members.map((member) => ({ members: [member], tied, pile: 1 }));
+		return members.length > single
+			? [{ members, tied, pile: members.length, later: false }]
+			: members.map((member) => ({ members: [member], tied, pile: 1, later: false }));
 	});
+	const most = Math.floor((track.gate.x - track.seat.x) / gap) + 1;
+	const last = rows[most - 1];
+	if (rows.length > most && last !== undefined) {
+		const members = rows.splice(most - 1).flatMap((row) => row.members);
+		rows.push({ members, tied: last.tied, pile: members.length, later: true });
+	}
 	const xs = spread(
 		rows.map(({ tied }) => tied),
 		gap,
 		track.seat.x
 	);
-	return rows.flatMap(({ members, tied, pile }, i) =>
+	return rows.flatMap(({ members, tied, pile, later }, i) =>
 		members.map((member, k) => {
 			const covered = k < members.length - 1;
-			return { ...member, tied, pile, covered, x: pixels(xs[i] ?? tied) };
+			return { ...member, tied, pile, covered, later, x: pixels(xs[i] ?? tied) };
 		})
 	);
 }

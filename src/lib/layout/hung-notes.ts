@@ -15,6 +15,11 @@ export function hungNotes({ hung, cut }: StageLayout, now: LoopSeconds): readonl
 	return clusters.flatMap((cluster, i) => {
 		const [right] = cluster;
 		const left = cluster.at(-1) ?? right;
+		if (right.later) {
+			const style = { anchor: 'end', voice: 'label', tone: 'timer' } as const;
+			const text = cut.name === 'compact' ? '' : 'later';
+			return note(`h-${right.key}`, left.x - radius - 6, y + 5, text, style);
+		}
 		const before = clusters[i - 1]?.at(-1);
 		const after = clusters[i + 1]?.[0];
 		const limit = before === undefined ? cut.width : before.x - radius - 8;
@@ -43,8 +48,11 @@ function clustersOf(hung: readonly HungPlace[]): readonly Cluster[] {
 	return clusters;
 }
 
-/** Due at once, or both past their time and not yet woken. */
+/** Due at once, both past their time and not yet woken, or both among those that have no room. */
 const together = (a: HungPlace, b: HungPlace): boolean =>
+	a.later || b.later ? a.later === b.later : atOnce(a, b);
+
+const atOnce = (a: HungPlace, b: HungPlace): boolean =>
 	a.due === null || b.due === null
 		? a.due === b.due && hasFired(a) && hasFired(b)
 		: Math.abs(a.due - b.due) < 0.005;

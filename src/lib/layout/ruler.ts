@@ -1,4 +1,4 @@
-import { max, range, scaleLinear, scalePow } from 'd3';
+import { max, min, range, scaleLinear, scalePow } from 'd3';
 import { pixels, type Pixels } from '#lib/base/units.ts';
 import type { TraceEvent } from '#lib/trace/format.ts';
 import type { Cut } from './cut.ts';
@@ -25,7 +25,7 @@ export function spanOf(events: readonly TraceEvent[]): Span {
 	const waits = events.flatMap((event) =>
 		event.type === 'timer.set' && event.due > event.at ? [event.due - event.at] : []
 	);
-	return { longest: max(waits) ?? 0, shortest: Math.min(...waits, Infinity) };
+	return { longest: max(waits) ?? 0, shortest: min(waits) ?? Infinity };
 }
 
 /** About so many stretches between figures, which need so much room each. */

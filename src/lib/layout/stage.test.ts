@@ -54,6 +54,33 @@ describe('the stage', () => {
 		);
 	});
 
+	test('has room on its ruler for any number of timers, and counts those that it folds', () => {
+		fc.assert(
+			fc.property(
+				fc.array(fc.integer({ min: 1, max: 900 }), { minLength: 1, maxLength: 80 }),
+				fc.constantFrom(900, 584, 343, 280),
+				(dues, width) => {
+					const lines = dues.map((due, i) => `timer.set h${String(i + 1)} ${String(due / 10)}`);
+					const { events } = script(
+						`loop.created l1\n${lines.join('\n')}\nloop.began l1\nrun.ended limit`
+					);
+					const { context } = new History(events).at(position(events.length - 1));
+					const cut = cutFor(pixels(width));
+					const options = { cut, level: 'events', span: spanOf(events), now: context.now } as const;
+					const layout = layoutStage(context, options);
+					expect(layout.hung).toHaveLength(dues.length);
+					for (const { x } of layout.hung) {
+						expect(x).toBeGreaterThan(0);
+						expect(x + cut.tokenRadius).toBeLessThan(cut.width);
+					}
+					const folded = layout.hung.filter(({ later }) => later);
+					const labels = layout.sprites.map(({ label }) => label);
+					if (folded.length > 0) expect(labels).toContain(String(folded.length));
+				}
+			)
+		);
+	});
+
 	test('gives no two notes the same key, and says nothing undefined', () => {
 		fc.assert(
 			fc.property(moment, ({ to }) => {
