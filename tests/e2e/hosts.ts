@@ -17,3 +17,11 @@ export const FRAME_PORT = FIRST_PORT + BEHAVIOURS.length;
 /** A page on another origin that frames `src`. */
 export const framing = (src: string, sandbox: string): string =>
 	`http://localhost:${String(FRAME_PORT)}/?${new URLSearchParams({ src, sandbox }).toString()}`;
+
+export const STRICT_PORT = FRAME_PORT + 1;
+/** The site once more, from a host that sends a strict content security policy. */
+export const STRICT_SITE = `http://127.0.0.1:${String(STRICT_PORT)}${BASE}/`;
+
+export const GALLERY_PORT = FRAME_PORT + 2;
+/** The specimens: `?specimen=<name>`. */
+export const GALLERY = `http://127.0.0.1:${String(GALLERY_PORT)}/`;

@@ -1,4 +1,5 @@
 /** A static host for the built site, in each of the ways in which real ones answer. */
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { Server, ServerResponse } from 'node:http';
@@ -31,6 +32,8 @@ interface Site {
 	readonly behaviour: Behaviour;
 	/** Sent with every answer. */
 	readonly headers: Readonly<Record<string, string>>;
+	/** Send a strict content security policy with every page. */
+	readonly strict?: boolean;
 }
 
 const isFile = (path: string): boolean => existsSync(path) && statSync(path).isFile();
@@ -50,10 +53,41 @@ function find({ folder, behaviour }: Site, path: string): { file: string } | { t
 	return behaviour === 'redirect' ? { to: `${path}/` } : { file: index };
 }
 
-function send(response: ServerResponse, status: number, file: string, headers: object): void {
+/**
+ * As careful hosts have it: nothing but the site's own files, and of inline scripts only those that are in the page as it
+ * was built. Inline style attributes stay, since a picture's places are written in them.
+ */
+function policyFor(html: string): string {
+	const scripts = [...html.matchAll(/<script>([^]*?)<\/script>/g)].map(
+		([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+	);
+	return [
+		"default-src 'none'",
+		`script-src 'self' ${scripts.join(' ')}`,
+		"style-src 'self'",
+		"style-src-attr 'unsafe-inline'",
+		"font-src 'self'",
+		"img-src 'self'",
+		"connect-src 'self'",
+		"base-uri 'none'",
+		"form-action 'none'"
+	].join('; ');
+}
+
+function send(response: ServerResponse, status: number, file: string, site: Site): void {
+	if (!existsSync(file)) {
+		response.writeHead(404, { 'content-type': 'text/plain' }).end('There is no such file.');
+		return;
+	}
 	const type = TYPES[extname(file)] ?? 'application/octet-stream';
-	response.writeHead(status, { 'content-type': type, ...headers });
-	response.end(readFileSync(file));
+	const body = readFileSync(file);
+	const strict = site.strict === true && extname(file) === '.html';
+	response.writeHead(status, {
+		'content-type': type,
+		...site.headers,
+		...(strict && { 'content-security-policy': policyFor(body.toString()) })
+	});
+	response.end(body);
 }
 
 /** @param port - 0 takes a free one. */
@@ -62,10 +96,10 @@ export function serve(site: Site, port: number): Server {
 		const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
 		const inside = pathname.startsWith(`${site.base}/`);
 		const found = inside ? find(site, decodeURIComponent(pathname.slice(site.base.length))) : null;
-		if (found === null) send(response, 404, join(site.folder, '404.html'), site.headers);
+		if (found === null) send(response, 404, join(site.folder, '404.html'), site);
 		else if ('to' in found)
 			response.writeHead(301, { location: site.base + found.to + search }).end();
-		else send(response, 200, found.file, site.headers);
+		else send(response, 200, found.file, site);
 	}).listen(port, '127.0.0.1');
 }
 

@@ -5,6 +5,7 @@ import { defineConfig } from 'vite';
 import { fonts } from '../../src/build/fonts.ts';
 import { replay } from '../../src/lib/model/replay.ts';
 import { scenarioTraces } from '../../src/lib/recorder/vite-plugin.ts';
+import { GALLERY_FOLDER } from './folder.ts';
 
 const root = import.meta.dirname;
 const project = join(root, '../..');
@@ -28,7 +29,7 @@ export default defineConfig({
 	],
 	server: { fs: { allow: [project] } },
 	build: {
-		outDir: join(project, 'node_modules/.cache/loopscope/gallery'),
+		outDir: GALLERY_FOLDER,
 		emptyOutDir: true,
 		// A hundred thousand events are a large file, and meant to be.
 		chunkSizeWarningLimit: 20_000,
