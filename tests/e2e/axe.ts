@@ -12,6 +12,4 @@ export async function faults(page: Page): Promise<readonly string[]> {
 
 /** By how many pixels the page is wider than its window. */
 export const sideways = (page: Page): Promise<number> =>
-	page.evaluate(
-		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
-	);
+	page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
