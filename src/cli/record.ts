@@ -6,7 +6,8 @@ import { parseArgs } from 'node:util';
 import { nodeRecorder } from '#lib/recorder/node-recorder.ts';
 import type { Source } from '#lib/recorder/protocol.ts';
 import type { Trace } from '#lib/trace/format.ts';
-import { eventLines, traceText } from '#lib/recorder/trace-text.ts';
+import { eventLines } from '#lib/trace/event-lines.ts';
+import { traceText } from '#lib/recorder/trace-text.ts';
 
 const USAGE = `usage: npm run --silent record -- [--print trace|stdout|events] [--out FILE] [--compat 3.13] [--status] FILE.py
 

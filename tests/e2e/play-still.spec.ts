@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 
 /** What a page that never comes to life shows nevertheless. */
 async function stands(page: Page): Promise<void> {
-	const sentence = page.getByText('This is how the program begins.');
+	const sentence = page.getByText('This is how the program begins');
 	await expect(sentence).toBeVisible({ timeout: 15_000 });
 	await expect(sentence.getByRole('link')).toHaveAttribute('href', /play\/gather$/);
 	await expect(page.getByRole('region', { name: 'Code' })).toContainText('asyncio.gather');
@@ -32,5 +32,5 @@ test('a page whose scripts cannot be loaded shows the same, a little later', asy
 test('a page that comes to life has nothing to say about it', async ({ page }) => {
 	await page.goto('play/gather');
 	await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
-	await expect(page.getByText('This is how the program begins.')).toBeHidden();
+	await expect(page.getByText('This is how the program begins')).toBeHidden();
 });

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { test } from 'vitest';
 import { replay } from '#lib/model/replay.ts';
-import { eventLines, traceText } from '#lib/recorder/trace-text.ts';
+import { eventLines } from '#lib/trace/event-lines.ts';
+import { traceText } from '#lib/recorder/trace-text.ts';
 import { programs } from './programs.ts';
 import { record } from './record.ts';
 

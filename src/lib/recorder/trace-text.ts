@@ -1,5 +1,4 @@
-/** A trace as text: the file itself with an event a line, and a readable line an event. */
-import type { Trace, TraceEvent } from '#lib/trace/format.ts';
+import type { Trace } from '#lib/trace/format.ts';
 
 /** Plain JSON, laid out so that a difference between two recordings is a difference of lines. */
 export function traceText(trace: Trace): string {
@@ -9,26 +8,4 @@ export function traceText(trace: Trace): string {
 	);
 	const lines = events.map((event) => `\t\t${JSON.stringify(event)}`);
 	return `{\n${head.join('')}\t"events": [\n${lines.join(',\n')}\n\t]\n}\n`;
-}
-
-/** One aligned line an event: number, seconds, type, then its fields. */
-export const eventLines = (trace: Trace): string =>
-	trace.events.map((event) => `${eventLine(event)}\n`).join('');
-
-function eventLine(event: TraceEvent): string {
-	const { n, at, type, ...fields } = event;
-	const shown = Object.entries(fields)
-		.filter(([, value]) => value !== null && value !== false)
-		.map(([key, value]) => `${key}=${fieldText(value)}`);
-	return `${String(n).padStart(5)} ${at.toFixed(6).padStart(12)}  ${type.padEnd(18)} ${shown.join(' ')}`.trimEnd();
-}
-
-function fieldText(value: unknown): string {
-	if (typeof value === 'string') return /^[\w.<>-]+$/.test(value) ? value : JSON.stringify(value);
-	if (Array.isArray(value)) return `[${value.map(fieldText).join(' ')}]`;
-	if (typeof value === 'object' && value !== null) {
-		const inner = Object.entries(value).filter(([, field]) => field !== null);
-		return `(${inner.map(([key, field]) => `${key}=${fieldText(field)}`).join(' ')})`;
-	}
-	return String(value);
 }

@@ -1,0 +1,98 @@
+import { rollup } from 'd3';
+import { secondsText } from '#lib/layout/labels.ts';
+import { waitsFor } from '#lib/layout/notes.ts';
+import { shownAt } from '#lib/layout/shown-at.ts';
+import { isDone, loopOf, type LoopContext, type TaskState } from '#lib/model/context.ts';
+import type { Level } from '#lib/model/steps.ts';
+import type { TaskId } from '#lib/trace/format.ts';
+
+/** The columns of the table; the first heads its row. */
+export const COLUMNS = ['Name', 'State', 'Waiting for', 'Wakes at', 'Line'] as const;
+
+export interface Cell {
+	/** `''`: nothing to say. */
+	readonly text: string;
+	/** It says something else than a step ago. */
+	readonly changed: boolean;
+}
+
+export interface Row {
+	readonly task: TaskId;
+	readonly name: string;
+	readonly call: string;
+	/** It was made in this step. */
+	readonly made: boolean;
+	/** One for each column behind the first. */
+	readonly cells: readonly Cell[];
+}
+
+/**
+ * What is known of each task, and what of it is new.
+ *
+ * @param before - The loop a step ago.
+ */
+export function rowsOf(before: LoopContext, after: LoopContext, level: Level): readonly Row[] {
+	const [was, is] = [placesInQueue(before), placesInQueue(after)];
+	return [...after.tasks].filter(shownAt(level)).map((task) => {
+		const old = before.tasks.get(task.id);
+		const oldTexts = old === undefined ? [] : textsOf(old, before, was);
+		return {
+			task: task.id,
+			name: task.name,
+			call: task.call,
+			made: old === undefined,
+			cells: textsOf(task, after, is).map((text, i) => ({
+				text,
+				changed: text !== (oldTexts[i] ?? '')
+			}))
+		};
+	});
+}
+
+type Places = ReadonlyMap<string, number>;
+
+const textsOf = (task: TaskState, context: LoopContext, places: Places): readonly string[] => [
+	stateText(task, context),
+	waitText(task, context, places),
+	wakeText(task, context),
+	task.line === null ? '' : String(task.line)
+];
+
+function stateText({ status, steps }: TaskState, { block }: LoopContext): string {
+	if (status === 'running' && block !== null) return 'running, holds the loop';
+	return status === 'ready' && steps === 0 ? 'ready, not started' : status;
+}
+
+function waitText(task: TaskState, context: LoopContext, places: Places): string {
+	if (task.status === 'awaiting') return waitsFor(task, context).replace('waits for ', '');
+	const place = places.get(task.id);
+	return task.status === 'ready' && place !== undefined ? `its turn, number ${String(place)}` : '';
+}
+
+/** Where each task stands in the ready queue, the head being 1. */
+const placesInQueue = (context: LoopContext): Places =>
+	new Map(
+		[...(loopOf(context)?.ready ?? [])].flatMap((id, i) => {
+			const task = context.handles.get(id)?.task ?? null;
+			return task === null ? [] : [[task, i + 1] as const];
+		})
+	);
+
+function wakeText({ status, waiting }: TaskState, { handles, now }: LoopContext): string {
+	const timer = waiting?.timer ?? null;
+	const due = timer === null ? null : (handles.get(timer)?.due ?? null);
+	if (status !== 'awaiting' || due === null) return '';
+	const late = now - due;
+	return late < 0.005 ? secondsText(due) : `${secondsText(due)}, ${secondsText(late)} late`;
+}
+
+/** How many are in which state: `1 running, 2 ready, 3 awaiting, 4 done`. */
+export function countText({ tasks }: LoopContext, level: Level): string {
+	const counts = rollup(
+		[...tasks].filter(shownAt(level)).map(({ status }) => (isDone(status) ? 'done' : status)),
+		(those) => those.length,
+		(state) => state
+	);
+	const states = ['running', 'ready', 'awaiting', 'done'] as const;
+	return states.map((state) => `${String(counts.get(state) ?? 0)} ${state}`).join(', ');
+}
