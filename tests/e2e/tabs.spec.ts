@@ -104,6 +104,7 @@ for (const width of [320, 375, 640, 1024, 1440]) {
 test('a row of the transcript goes to its step, and the present one stays in sight', async ({
 	page
 }) => {
+	await page.setViewportSize({ width: 1440, height: 1000 });
 	await open(page, 'play/event-loop');
 	await tab(page, 'Transcript').click();
 	const rows = transcript(page).getByRole('button');
