@@ -179,11 +179,10 @@ test('autoplay is left out under reduced motion', async ({ page }) => {
 
 test.describe('with motion', () => {
 	test.use({ contextOptions: { reducedMotion: 'no-preference' } });
-	test('autoplay plays to the end without a spoken word', async ({ page }) => {
+	test('autoplay plays to the end', async ({ page }) => {
 		await open(page, 'play/gather?autoplay=1&speed=8');
 		const length = (await slider(page).getAttribute('max')) ?? '';
 		await expect(page.locator('html')).toHaveAttribute('data-step', length, { timeout: 20_000 });
-		await expect(page.getByRole('status')).toHaveText('');
 	});
 
 	test('all words change at once with a step by hand', async ({ page }) => {
