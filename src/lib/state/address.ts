@@ -37,6 +37,8 @@ export interface Address {
 export interface Presumed {
 	readonly theme?: Theme;
 	readonly keys?: KeyScope;
+	/** Nothing plays by itself until the room says so. */
+	readonly waits?: boolean;
 }
 
 /**

@@ -51,7 +51,8 @@ export class Session {
 			warn(`Loopscope: there is no marker "${marker}" here.`);
 		this.#address = address;
 		this.preferences.begin(theme, motion);
-		this.player.open(address, this.preferences.still);
+		const autoplay = address.autoplay && presumed.waits !== true;
+		this.player.open({ ...address, autoplay }, this.preferences.still);
 		this.#blank = blank;
 		this.#open = true;
 	}

@@ -1,5 +1,5 @@
 import type { KeyScope } from '#lib/state/address.ts';
-import { bindingFor, type KeyTarget } from './keys.ts';
+import { bindingFor, KEYS, type KeyTarget } from './keys.ts';
 
 const TEXT =
 	'input:not([type=range]), textarea, select, [contenteditable], [role^=menuitem], .cm-editor';
@@ -13,7 +13,7 @@ const PRESSABLE = 'button, a[href], summary, [role=button]';
  */
 export function hotkeys(scene: HTMLElement, target: KeyTarget, scope: () => KeyScope): () => void {
 	function onkeydown(event: KeyboardEvent): void {
-		const binding = bindingFor(event);
+		const binding = bindingFor(KEYS, event);
 		const from = event.target instanceof Element ? event.target : document.body;
 		if (binding === null || event.defaultPrevented || scope() === 'off') return;
 		if (from.closest(TEXT) !== null || from.closest('dialog, [popover]') !== null) return;

@@ -5,7 +5,7 @@ import { KEYS } from './keys.ts';
 import KeysDialog from './KeysDialog.svelte';
 
 test('the list of keys names every key, and Escape closes it', async () => {
-	const { component } = await render(KeysDialog);
+	const { component } = await render(KeysDialog, { keys: KEYS });
 	const dialog = page.getByRole('dialog', { name: 'Keys' });
 	await expect.element(dialog).not.toBeInTheDocument();
 
@@ -18,7 +18,7 @@ test('the list of keys names every key, and Escape closes it', async () => {
 });
 
 test('the list of keys has a button that closes it', async () => {
-	const { component } = await render(KeysDialog);
+	const { component } = await render(KeysDialog, { keys: KEYS });
 	component.toggle();
 	await page.getByRole('button', { name: 'Close' }).click();
 	await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();

@@ -10,14 +10,14 @@ export interface KeyTarget {
 	readonly full: () => void;
 }
 
-export interface KeyBinding {
+export interface KeyBinding<Target = KeyTarget> {
 	/** `KeyboardEvent.key`, lower case. */
 	readonly keys: readonly string[];
 	readonly shift?: boolean;
 	/** As the list of keys names them. */
 	readonly shown: string;
 	readonly does: string;
-	readonly run: (target: KeyTarget, key: string) => void;
+	readonly run: (target: Target, key: string) => void;
 }
 
 /** Every key of a page with a scene: the list that `?` shows, and what the page listens to. */
@@ -116,14 +116,17 @@ export const KEYS: readonly KeyBinding[] = [
 	{ keys: ['?'], shown: '?', does: 'this list', run: ({ help }) => help() }
 ];
 
-/** What a key press means, and `null` where it is not ours. */
-export function bindingFor(
-	event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>
-): KeyBinding | null {
+type Press = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>;
+
+/** What a key press means among those bindings, and `null` where it is not ours. */
+export function bindingFor<Binding extends Pick<KeyBinding, 'keys' | 'shift'>>(
+	bindings: readonly Binding[],
+	event: Press
+): Binding | null {
 	if (event.ctrlKey || event.altKey || event.metaKey) return null;
 	const key = event.key.toLowerCase();
 	return (
-		KEYS.find(
+		bindings.find(
 			({ keys, shift }) => keys.includes(key) && (shift ?? event.shiftKey) === event.shiftKey
 		) ?? null
 	);
