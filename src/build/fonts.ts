@@ -19,7 +19,16 @@ interface Face {
 	readonly file: string;
 	/** The range that is kept; a range of one weighs half as much. */
 	readonly weights: readonly [number, number];
+	/** A part of the signs, in a file of its own that a page without any of them never asks for. */
+	readonly part?: { readonly name: string; readonly signs: string };
 }
+
+const BASIC_LATIN = Array.from({ length: 95 }, (_, i) => String.fromCodePoint(32 + i)).join('');
+/** What English and our pictures need beyond Basic Latin. A sign that a face lacks comes from the fallback. */
+const SIGNS = '\u00a0…“”‘’–—·×÷−±≈≤≥→←↑↓✓½°µ©é';
+
+/** What the pictures write in italics: quiet notes, all in small letters. */
+const SMALL = 'abcdefghijklmnopqrstuvwxyz0123456789 ,;:.';
 
 const FACES: readonly Face[] = [
 	{
@@ -28,12 +37,16 @@ const FACES: readonly Face[] = [
 		file: '@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2',
 		weights: [400, 700]
 	},
-	{
+	...[
+		{ name: 'small', signs: SMALL },
+		{ name: 'rest', signs: (BASIC_LATIN + SIGNS).replaceAll(/[a-z0-9 ,;:.]/g, '') }
+	].map((part): Face => ({
 		family: 'Newsreader',
 		style: 'italic',
 		file: '@fontsource-variable/newsreader/files/newsreader-latin-wght-italic.woff2',
-		weights: [400, 400]
-	},
+		weights: [400, 400],
+		part
+	})),
 	{
 		family: 'Atkinson Hyperlegible Next',
 		style: 'normal',
@@ -52,10 +65,6 @@ const FACES: readonly Face[] = [
 const UPRIGHT: readonly Face[] = FACES.filter(
 	({ family, style }) => family === 'Newsreader' && style === 'normal'
 ).map((face) => ({ ...face, family: 'Newsreader Upright' }));
-
-const BASIC_LATIN = Array.from({ length: 95 }, (_, i) => String.fromCodePoint(32 + i)).join('');
-/** What English and our pictures need beyond Basic Latin. A sign that a face lacks comes from the fallback. */
-const SIGNS = '\u00a0…“”‘’–—·×÷−±≈≤≥→←↑↓✓½°µ©é';
 
 /** Kerning, ligatures, and figures that line up in columns. */
 const FEATURES = ['kern', 'liga', 'lnum', 'tnum', 'ccmp', 'mark', 'frac'];
@@ -92,15 +101,22 @@ const FALLBACKS = `
 const CACHE = join(import.meta.dirname, '../../node_modules/.cache/loopscope/fonts');
 const { resolve } = createRequire(import.meta.url);
 
-const fileName = ({ family, style }: Face): string =>
-	`${family.replace(' Upright', '').toLowerCase().replaceAll(' ', '-')}-${style}.woff2`;
+const fileName = ({ family, style, part }: Face): string => {
+	const name = family.replace(' Upright', '').toLowerCase().replaceAll(' ', '-');
+	return `${name}-${style}${part === undefined ? '' : `-${part.name}`}.woff2`;
+};
+
+const rangeOf = (signs: string): string =>
+	Array.from(signs, (sign) => `U+${(sign.codePointAt(0) ?? 0).toString(16)}`).join(', ');
 
 const rule = (face: Face): string => `@font-face {
 	font-family: '${face.family}';
 	font-style: ${face.style};
 	font-weight: ${[...new Set(face.weights)].join(' ')};
 	font-display: swap;
-	src: url('./${fileName(face)}') format('woff2');
+	src: url('./${fileName(face)}') format('woff2');${
+		face.part === undefined ? '' : `\n\tunicode-range: ${rangeOf(face.part.signs)};`
+	}
 }
 `;
 
@@ -118,11 +134,15 @@ async function cut(): Promise<string> {
 	mkdirSync(folder, { recursive: true });
 	for (const [i, face] of FACES.entries()) {
 		const [min, max] = face.weights;
-		const font = await subsetFont(sources[i] ?? Buffer.alloc(0), BASIC_LATIN + SIGNS, {
-			targetFormat: 'woff2',
-			keepFeatures: FEATURES,
-			variationAxes: { wght: min === max ? min : { min, max } }
-		});
+		const font = await subsetFont(
+			sources[i] ?? Buffer.alloc(0),
+			face.part?.signs ?? BASIC_LATIN + SIGNS,
+			{
+				targetFormat: 'woff2',
+				keepFeatures: FEATURES,
+				variationAxes: { wght: min === max ? min : { min, max } }
+			}
+		);
 		writeFileSync(join(folder, fileName(face)), font);
 	}
 	// Last: where it is, the others are too.
