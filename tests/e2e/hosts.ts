@@ -14,9 +14,21 @@ export const siteAt = (behaviour: Behaviour): string =>
 	`http://127.0.0.1:${String(portOf(behaviour))}${BASE}/`;
 
 export const FRAME_PORT = FIRST_PORT + BEHAVIOURS.length;
-/** A page on another origin that frames `src`. */
-export const framing = (src: string, sandbox: string): string =>
-	`http://localhost:${String(FRAME_PORT)}/?${new URLSearchParams({ src, sandbox }).toString()}`;
+
+/** How a page on another origin frames a scene. */
+export interface Frame {
+	/** The attribute; left out without it. */
+	readonly sandbox?: string;
+	readonly width?: number;
+	readonly height?: number;
+	/** How far down the page the frame stands, in pixels. */
+	readonly below?: number;
+}
+/** A page on another origin that frames `src`, and keeps in `window.heard` what the frame posts to it. */
+export const framing = (src: string, frame: Frame = {}): string => {
+	const named = Object.entries({ src, ...frame }).map(([name, value]) => [name, String(value)]);
+	return `http://localhost:${String(FRAME_PORT)}/?${new URLSearchParams(named).toString()}`;
+};
 
 export const STRICT_PORT = FRAME_PORT + 1;
 /** The site once more, from a host that sends a strict content security policy. */

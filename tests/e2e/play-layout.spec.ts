@@ -4,7 +4,11 @@ import { open } from './scene.ts';
 for (const width of [320, 375, 640, 1024, 1440, 1920]) {
 	test(`nothing is wider than a window of ${String(width)} px`, async ({ page }) => {
 		await page.setViewportSize({ width, height: 800 });
-		for (const path of ['.', 'play/event-loop?step=20', 'play/one-by-one?step=6']) {
+		const scenes = ['event-loop?step=20', 'one-by-one?step=6'];
+		const rooms = ['play', 'embed', 'present'].flatMap((room) =>
+			scenes.map((scene) => `${room}/${scene}`)
+		);
+		for (const path of ['.', ...rooms]) {
 			await page.goto(path);
 			await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
 			const extra = await page.evaluate(

@@ -6,11 +6,15 @@ const scenarios = readdirSync('src/scenarios')
 	.filter((name) => name.endsWith('.py'))
 	.map((name) => name.slice(0, -'.py'.length));
 
-const routes = ['', 'notices', ...scenarios.map((slug) => `play/${slug}`)];
+const routes = [
+	'',
+	'notices',
+	...['play', 'embed', 'present'].flatMap((room) => scenarios.map((slug) => `${room}/${slug}`))
+];
 
 for (const behaviour of BEHAVIOURS)
 	test(`every page comes alive with and without a final slash (${behaviour})`, async ({ page }) => {
-		test.setTimeout(120_000);
+		test.setTimeout(240_000);
 		const troubles: string[] = [];
 		const exact = behaviour === 'clean' || behaviour === 'redirect';
 		page.on('pageerror', (error) => troubles.push(`${page.url()} ${error.message}`));

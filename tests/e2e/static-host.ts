@@ -103,17 +103,26 @@ export function serve(site: Site, port: number): Server {
 	}).listen(port, '127.0.0.1');
 }
 
-/** Another origin, whose page holds a frame as course pages do: `/?src=…&sandbox=…`. */
+/** Another origin, whose page holds a frame as course pages do: see `Frame`. */
 export function serveFrame(port: number): void {
 	const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 	createServer((request, response) => {
 		const { searchParams } = new URL(request.url ?? '/', 'http://localhost');
-		const sandbox = searchParams.get('sandbox');
+		const asked = (name: string): string => escape(searchParams.get(name) ?? '');
+		const sandbox = searchParams.has('sandbox') ? `sandbox="${asked('sandbox')}"` : '';
 		response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
 		response.end(
-			`<!doctype html><html lang="en"><title>A course page</title><iframe title="Loopscope"
-				width="1000" height="700" src="${escape(searchParams.get('src') ?? '')}"
-				${sandbox === null ? '' : `sandbox="${escape(sandbox)}"`}></iframe></html>`
+			`<!doctype html><html lang="en"><title>A course page</title>
+			<script>
+				window.heard = [];
+				addEventListener('message', ({ data, origin, source }) => {
+					window.heard.push({ data, origin, ours: source === frames[0] });
+				});
+			</script>
+			<div style="height: ${asked('below') || '0'}px"></div>
+			<iframe title="Loopscope" width="${asked('width') || '1000'}" height="${asked('height') || '700'}"
+				src="${asked('src')}" ${sandbox} style="border: 0"></iframe>
+			<div style="height: ${asked('below') || '0'}px"></div></html>`
 		);
 	}).listen(port, '127.0.0.1');
 }

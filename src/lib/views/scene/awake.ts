@@ -1,9 +1,10 @@
-/** Keeps the screen from going dark while the page is in front, where the browser lends such a lock. */
+/** Keeps the screen from going dark while the page is in front, where the browser lends such a lock; not in a frame. */
 export function keepAwake(): () => void {
+	if (window.parent !== window) return () => undefined;
 	let lock: Promise<WakeLockSentinel | null> | null = null;
 	function ask(): void {
 		if (document.visibilityState !== 'visible' || !('wakeLock' in navigator)) return;
-		// Refused on a low battery, and in a frame without leave: then the screen may go dark.
+		// Refused on a low battery: then the screen may go dark.
 		lock = navigator.wakeLock.request('screen').catch(() => null);
 	}
 	ask();

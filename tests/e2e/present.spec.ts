@@ -1,0 +1,145 @@
+import { expect, test, type Page } from '@playwright/test';
+import { atStep, open, slider } from './scene.ts';
+
+const step = async (page: Page): Promise<number> =>
+	Number(await page.locator('html').getAttribute('data-step'));
+
+const CLICKS = [
+	...['PageDown', 'PageDown', 'PageUp', 'ArrowRight', ' ', 'n', 'p', 'ArrowLeft', 'PageDown'],
+	...['Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowLeft', 'End', 'PageUp', 'Home'],
+	...[
+		'PageDown',
+		'PageDown',
+		'PageDown',
+		'PageDown',
+		'PageDown',
+		'PageDown',
+		'PageDown',
+		'PageDown'
+	]
+];
+
+/** Where a lecturer's focus may be when the clicker is pressed. */
+const PLACES: Record<string, (page: Page) => Promise<void>> = {
+	'the body': () => Promise.resolve(),
+	'the scrubber': (page) => slider(page).focus(),
+	'the code': (page) => page.getByRole('group', { name: 'Program text' }).focus(),
+	'a button that was clicked': async (page) => {
+		await page.getByRole('button', { name: 'Next step' }).click();
+		await page.keyboard.press('Home');
+	}
+};
+
+test('a clicker moves the same wherever the focus is, and ends at the end', async ({ page }) => {
+	const ways: Record<string, number[]> = {};
+	for (const [place, go] of Object.entries(PLACES)) {
+		await open(page, 'present/gather');
+		await go(page);
+		await atStep(page, 0);
+		const way: number[] = [];
+		for (const key of CLICKS) {
+			await page.keyboard.press(key);
+			way.push(await step(page));
+		}
+		ways[place] = way;
+	}
+	const first = ways['the body'] ?? [];
+	for (const way of Object.values(ways)) expect(way).toEqual(first);
+	const length = Number(await slider(page).getAttribute('max'));
+	expect(first.at(-1)).toBe(length);
+	const [a = 0, b = 0] = first;
+	expect(a).toBeGreaterThan(0);
+	expect(b).toBeGreaterThan(a);
+	expect(first[2]).toBe(a);
+	// Shift and an arrow are single steps.
+	expect((first[10] ?? 0) - (first[9] ?? 0)).toBe(1);
+	expect(first[11]).toBe(first[9]);
+});
+
+test('a black screen shows nothing, survives a reload, and any move only brings the picture back', async ({
+	page
+}) => {
+	await open(page, 'present/gather?level=callbacks&theme=dark');
+	await page.keyboard.press('PageDown');
+	const at = await step(page);
+	const inTheMiddle = () =>
+		page.evaluate(() => {
+			const top = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+			return top === null ? '' : getComputedStyle(top).backgroundColor;
+		});
+	const BLACK = 'rgb(0, 0, 0)';
+	for (const [black, back] of [
+		['.', '.'],
+		['b', 'PageDown'],
+		['.', 'Escape'],
+		['b', 'ArrowLeft']
+	] as const) {
+		await page.keyboard.press(black);
+		await expect.poll(inTheMiddle).toBe(BLACK);
+		await page.keyboard.press(back);
+		await expect.poll(inTheMiddle).not.toBe(BLACK);
+		await atStep(page, at);
+	}
+	await page.keyboard.press('b');
+	await expect(page).toHaveURL(/[?&]blank=1/);
+	await page.reload();
+	await atStep(page, at);
+	await expect.poll(inTheMiddle).toBe(BLACK);
+	await page.keyboard.press('b');
+	await expect(page).not.toHaveURL(/blank/);
+	await expect(page).toHaveURL(/level=callbacks/);
+	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('the list of keys is this room’s, and a clicker closes it', async ({ page }) => {
+	await open(page, 'present/gather');
+	await page.keyboard.press('?');
+	const dialog = page.getByRole('dialog', { name: 'Keys' });
+	await expect(dialog).toContainText('black screen');
+	await expect(dialog).not.toContainText('same task');
+	await page.keyboard.press('PageDown');
+	await expect(dialog).toBeHidden();
+	await atStep(page, 0);
+	await page.keyboard.press('?');
+	await page.keyboard.press('Escape');
+	await expect(dialog).toBeHidden();
+});
+
+for (const [width, height, least] of [
+	[1920, 1080, 24],
+	[1280, 720, 15],
+	[1024, 768, 16]
+] as const)
+	test(`everything is in a window of ${String(width)} by ${String(height)}, and large`, async ({
+		page
+	}) => {
+		await page.setViewportSize({ width, height });
+		for (const path of ['gather', 'event-loop', 'async-with-broken']) {
+			await open(page, `present/${path}?marker=2`);
+			await expect(page.locator('html')).toHaveAttribute('data-theme', 'projector');
+			const { letters, tall } = await page.evaluate(() => {
+				const code = document.querySelector('[aria-label=Code] code');
+				return {
+					letters: code === null ? 0 : parseFloat(getComputedStyle(code).fontSize),
+					tall: document.documentElement.scrollHeight
+				};
+			});
+			expect(letters).toBeGreaterThanOrEqual(least);
+			expect(tall).toBe(height);
+			for (const name of ['Code', 'Event loop', 'Narration'])
+				await expect(page.getByRole('region', { name })).toBeInViewport({ ratio: 1 });
+			await expect(slider(page)).toBeInViewport({ ratio: 1 });
+		}
+	});
+
+test('the hall’s colours stay in the hall', async ({ page }) => {
+	await open(page, 'play/gather?step=3');
+	await page.getByRole('button', { name: 'More' }).click();
+	await page.getByRole('link', { name: 'Present' }).click();
+	await expect(page).toHaveURL(/present\/gather\?step=3$/);
+	await expect(page.locator('html')).toHaveAttribute('data-theme', 'projector');
+	await atStep(page, 3);
+	await page.getByRole('link', { name: 'Loopscope' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('See what Python does');
+	await expect(page.locator('html')).not.toHaveAttribute('data-theme', /./);
+});
