@@ -37,6 +37,13 @@ const FACES: readonly Face[] = [
 		file: '@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2',
 		weights: [400, 700]
 	},
+	// The serif of embeds: of one weight and without an italic it is half as heavy. The browser thickens and slants it.
+	{
+		family: 'Newsreader Upright',
+		style: 'normal',
+		file: '@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2',
+		weights: [420, 420]
+	},
 	...[
 		{ name: 'small', signs: SMALL },
 		{ name: 'rest', signs: (BASIC_LATIN + SIGNS).replaceAll(/[a-z0-9 ,;:.]/g, '') }
@@ -60,11 +67,6 @@ const FACES: readonly Face[] = [
 		weights: [400, 700]
 	}
 ];
-
-/** The serif under a name that has no italic: an embed slants the upright face and loads one file less. */
-const UPRIGHT: readonly Face[] = FACES.filter(
-	({ family, style }) => family === 'Newsreader' && style === 'normal'
-).map((face) => ({ ...face, family: 'Newsreader Upright' }));
 
 /** Kerning, ligatures, and figures that line up in columns. */
 const FEATURES = ['kern', 'liga', 'lnum', 'tnum', 'ccmp', 'mark', 'frac'];
@@ -102,7 +104,7 @@ const CACHE = join(import.meta.dirname, '../../node_modules/.cache/loopscope/fon
 const { resolve } = createRequire(import.meta.url);
 
 const fileName = ({ family, style, part }: Face): string => {
-	const name = family.replace(' Upright', '').toLowerCase().replaceAll(' ', '-');
+	const name = family.toLowerCase().replaceAll(' ', '-');
 	return `${name}-${style}${part === undefined ? '' : `-${part.name}`}.woff2`;
 };
 
@@ -123,9 +125,7 @@ const rule = (face: Face): string => `@font-face {
 /** Makes the files unless they are there, and gives the stylesheet's path. */
 async function cut(): Promise<string> {
 	const sources = FACES.map((face) => readFileSync(resolve(face.file)));
-	const key = createHash('sha256').update(
-		JSON.stringify([FACES, UPRIGHT, SIGNS, FEATURES, FALLBACKS])
-	);
+	const key = createHash('sha256').update(JSON.stringify([FACES, SIGNS, FEATURES, FALLBACKS]));
 	for (const source of sources) key.update(source);
 	const folder = join(CACHE, key.digest('hex').slice(0, 16));
 	const stylesheet = join(folder, 'fonts.css');
@@ -146,7 +146,7 @@ async function cut(): Promise<string> {
 		writeFileSync(join(folder, fileName(face)), font);
 	}
 	// Last: where it is, the others are too.
-	writeFileSync(stylesheet, [...FACES, ...UPRIGHT].map(rule).join('') + FALLBACKS);
+	writeFileSync(stylesheet, FACES.map(rule).join('') + FALLBACKS);
 	return stylesheet;
 }
 

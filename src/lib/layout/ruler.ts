@@ -1,4 +1,4 @@
-import { max, min, range, scaleLinear, scalePow } from 'd3';
+import { interpolateNumber, max, min, range, ticks as roundTicks } from 'd3';
 import { pixels, type Pixels } from '#lib/base/units.ts';
 import type { TraceEvent } from '#lib/trace/format.ts';
 import type { Cut } from './cut.ts';
@@ -44,13 +44,16 @@ function equalParts(whole: number, most: number): readonly number[] {
 export function layoutRuler({ track: { seat, gate }, name }: Cut, span: Span): Ruler {
 	const longest = span.longest || 1;
 	const even = longest / Math.min(span.shortest, longest) <= FAIR_RATIO;
-	const scale = (even ? scaleLinear() : scalePow().exponent(0.5))
-		.domain([longest, 0])
-		.range([seat.x, gate.x])
-		.clamp(true);
-	if (span.longest === 0) return { x: (left) => pixels(scale(Math.min(left, longest))), ticks: [] };
-	const x = (left: number): Pixels => pixels(scale(Math.min(left, longest)));
-	const inner = even ? equalParts(longest, PARTS[name]) : scale.ticks(PARTS[name]).reverse();
+	// One of d3's scales would do, and bring its colours along, which weigh more than the rest of the ruler.
+	const along = interpolateNumber(gate.x, seat.x);
+	const x = (left: number): Pixels => {
+		const share = Math.min(1, Math.max(0, left / longest));
+		return pixels(along(even ? share : Math.sqrt(share)));
+	};
+	if (span.longest === 0) return { x, ticks: [] };
+	const inner = even
+		? equalParts(longest, PARTS[name])
+		: roundTicks(0, longest, PARTS[name]).reverse();
 	const ticks = [{ x: x(longest), text: secondsText(longest) }];
 	for (const left of inner) {
 		const near = (ticks.at(-1)?.x ?? 0) + TICK_ROOM > x(left) || x(left) + TICK_ROOM / 2 > gate.x;
