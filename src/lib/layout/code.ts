@@ -1,8 +1,9 @@
-import { groups, sum } from 'd3';
+import { groups, max, min, range, sum } from 'd3';
 import type { LineNumber } from '#lib/base/units.ts';
 import { lineNumber } from '#lib/base/units.ts';
 import type { LoopContext, TaskState } from '#lib/model/context.ts';
 import { isDone } from '#lib/model/context.ts';
+import type { TaskId } from '#lib/trace/format.ts';
 import { tokenLabel } from './labels.ts';
 import type { SpriteStatus } from './sprite.ts';
 
@@ -47,23 +48,33 @@ export interface Parked {
 	readonly label: string;
 	/** So many stand there in the same state, and have one mark; 1 for a task that has its own. */
 	readonly count: number;
+	readonly tasks: readonly TaskId[];
+	/** The same in words: `Task-2 waits here`. */
+	readonly words: string;
 }
 
 /** So many in one state have a mark each, if there are no more than so many marks at the line in all. */
 const EACH = 3;
 const MARKS = 4;
 
-/** Where each task stands that has begun and is not done. */
+/**
+ * Where each task stands that is not done.
+ *
+ * @param hanging - The tasks whose wait a timer ends, and whether it is late.
+ * @param entries - The first line of each task's coroutine: where it stands before it has begun.
+ */
 export function parkedMarks(
 	{ tasks }: LoopContext,
 	shown: (task: TaskState) => boolean,
-	hanging: ReadonlySet<string>
+	hanging: ReadonlyMap<string, 'timer' | 'late'>,
+	entries: ReadonlyMap<TaskId, LineNumber>
 ): ReadonlyMap<LineNumber, readonly Parked[]> {
-	const parked = [...tasks].flatMap((task) =>
-		task.line === null || isDone(task.status) || !shown(task)
+	const parked = [...tasks].flatMap((task) => {
+		const line = task.line ?? entries.get(task.id);
+		return line === undefined || isDone(task.status) || !shown(task)
 			? []
-			: [{ id: task.id, name: task.name, line: task.line, status: statusOf(task, hanging) }]
-	);
+			: [{ id: task.id, name: task.name, line, status: statusOf(task, hanging) }];
+	});
 	const lines = groups(
 		parked,
 		({ line }) => line,
@@ -72,18 +83,64 @@ export function parkedMarks(
 	return new Map(
 		lines.map(([line, states]) => {
 			const all = sum(states, ([, those]) => Math.min(those.length, EACH + 1));
-			const marks = states.flatMap(([status, those]): Parked[] =>
-				those.length > EACH || (those.length > 1 && all > MARKS)
-					? [{ key: `${String(line)}-${status}`, status, label: '', count: those.length }]
-					: those.map(({ id, name }) => ({ key: id, status, label: tokenLabel(name), count: 1 }))
-			);
+			const marks = states.flatMap(([status, those]): Parked[] => {
+				const bundled = those.length > EACH || (those.length > 1 && all > MARKS);
+				if (!bundled) return those.map(({ id, name }) => markOf(id, status, name, [id]));
+				const name = `${String(those.length)} tasks`;
+				const ids = those.map(({ id }) => id);
+				return [markOf(`${String(line)}-${status}`, status, name, ids)];
+			});
 			return [line, marks];
 		})
 	);
 }
 
-function statusOf({ id, status }: TaskState, hanging: ReadonlySet<string>): SpriteStatus {
+const VERBS: Readonly<Partial<Record<SpriteStatus, readonly [one: string, several: string]>>> = {
+	running: ['runs', 'run'],
+	ready: ['is ready', 'are ready']
+};
+
+function markOf(key: string, status: SpriteStatus, name: string, tasks: readonly TaskId[]): Parked {
+	const count = tasks.length;
+	const verb = (VERBS[status] ?? ['waits', 'wait'])[count > 1 ? 1 : 0];
+	const label = count > 1 ? '' : tokenLabel(name);
+	return { key, status, label, count, tasks, words: `${name} ${verb} here` };
+}
+
+function statusOf(
+	{ id, status }: TaskState,
+	hanging: ReadonlyMap<string, 'timer' | 'late'>
+): SpriteStatus {
 	if (status === 'running') return 'running';
-	if (status === 'awaiting') return hanging.has(id) ? 'timer' : 'other';
-	return 'ready';
+	return status === 'awaiting' ? (hanging.get(id) ?? 'other') : 'ready';
+}
+
+/** What ties the lines of an await chain together, at one line of the margin. */
+export interface Tie {
+	/** A frame of the chain stands here; else the tie only passes. */
+	readonly stop: boolean;
+	/** It goes on to lines above, and to lines below. */
+	readonly up: boolean;
+	readonly down: boolean;
+}
+
+/** The program's lines at which a task's await chain stands, outermost first; one line where it has none. */
+export function chainLines({ chain, line, status }: TaskState): readonly LineNumber[] {
+	const own = line === null ? [] : [line];
+	if (status === 'running' || isDone(status)) return own;
+	const lines = chain.flatMap((frame) =>
+		frame.file === null && frame.line !== null ? [frame.line] : []
+	);
+	return lines.length === 0 ? own : lines;
+}
+
+/** The ties of a chain, by line. */
+export function chainTies(lines: readonly LineNumber[]): ReadonlyMap<LineNumber, Tie> {
+	const [top = 0, bottom = -1] = [min(lines), max(lines)];
+	return new Map(
+		range(top, bottom + 1).map((n) => {
+			const line = lineNumber(n);
+			return [line, { stop: lines.includes(line), up: n > top, down: n < bottom }];
+		})
+	);
 }

@@ -1,0 +1,121 @@
+import { expect, test, type Page } from '@playwright/test';
+import { atStep, open } from './scene.ts';
+
+const code = (page: Page) => page.getByRole('region', { name: 'Code' });
+const text = (page: Page) => code(page).getByRole('group', { name: 'Program text' });
+const lineOf = (page: Page, words: string) =>
+	code(page).getByRole('listitem').filter({ hasText: words });
+const stepOf = async (page: Page) => Number(await page.locator('html').getAttribute('data-step'));
+
+test('a click on a line goes to where it runs next, and round to where it ran first', async ({
+	page
+}) => {
+	await open(page, 'play/gather');
+	const line = lineOf(page, 'print(f"fetching');
+	const seen: number[] = [];
+	for (let i = 0; i < 4; i++) {
+		await line.click({ position: { x: 120, y: 8 } });
+		await expect(line).toHaveAttribute('aria-current', 'step');
+		seen.push(await stepOf(page));
+	}
+	const [first, second, third, again] = seen;
+	expect(first).toBeLessThan(second ?? 0);
+	expect(second).toBeLessThan(third ?? 0);
+	expect(again).toBe(first);
+});
+
+test('a line that never runs goes nowhere, nor does marking some text', async ({ page }) => {
+	await open(page, 'play/gather?step=9');
+	// The closing bracket of line 16.
+	await code(page).locator('[data-line="20"]').click();
+	await atStep(page, 9);
+	const box = await lineOf(page, 'return [a, b, c]').locator('code').boundingBox();
+	const [x, y] = [(box?.x ?? 0) + 40, (box?.y ?? 0) + 10];
+	await page.mouse.move(x, y);
+	await page.mouse.down();
+	await page.mouse.move(x + 90, y, { steps: 4 });
+	await page.mouse.up();
+	expect(await page.evaluate(() => getSelection()?.toString())).toMatch(/\w/);
+	await atStep(page, 9);
+});
+
+test('the arrow keys move along the lines inside one Tab stop, and Enter goes there', async ({
+	page
+}) => {
+	await open(page, 'play/gather?step=9');
+	await text(page).focus();
+	for (let i = 0; i < 2; i++) await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('ArrowUp');
+	await atStep(page, 9);
+	const id = await text(page).getAttribute('aria-activedescendant');
+	const line = page.locator(`[id="${id ?? ''}"]`);
+	await expect(line).toContainText('await asyncio.sleep(1)');
+	await expect(line).toBeInViewport();
+	await page.keyboard.press('Enter');
+	// Task-4 is the next one to run that line, and lets go at once.
+	await atStep(page, 10);
+	await expect(line).toContainText('Task-4 waits here');
+	const step = await stepOf(page);
+	await page.keyboard.press('ArrowRight');
+	await atStep(page, step + 1);
+	await expect(text(page)).toBeFocused();
+});
+
+test('whoever stands at a line is said in words, and so are the lines before and after', async ({
+	page
+}) => {
+	await open(page, 'play/gather?step=9');
+	await expect(lineOf(page, 'await asyncio.sleep(1)')).toContainText('Task-2 waits here');
+	await expect(lineOf(page, 'await asyncio.sleep(1)')).toContainText('Task-3 waits here');
+	await expect(lineOf(page, 'await asyncio.sleep(1)')).toContainText('runs next');
+	await expect(lineOf(page, 'await asyncio.gather(')).toContainText('Task-1 waits here');
+	await open(page, 'play/blocking-sleep?step=8');
+	await expect(lineOf(page, 'async def greet')).toContainText('Task-4 is ready here');
+});
+
+test('the await chain of a task lights when its mark is pointed at, or its line comes under the cursor', async ({
+	page
+}) => {
+	await open(page, 'play/sequential?step=5');
+	const lit = code(page).locator('.stop');
+	await expect(lit).toHaveCount(0);
+	await code(page).locator('[data-task]').first().hover();
+	// The coroutine that sleeps, and main, which awaits it.
+	await expect(lit).toHaveCount(2);
+	await page.mouse.move(2, 2);
+	await expect(lit).toHaveCount(0);
+	await text(page).focus();
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('ArrowUp');
+	await expect(lit).toHaveCount(2);
+});
+
+for (const width of [320, 375, 640, 1024, 1440]) {
+	test(`no mark covers the end of a line that has room, ${String(width)} px wide`, async ({
+		page
+	}) => {
+		await page.setViewportSize({ width, height: 800 });
+		await open(page, 'play/gather?step=9');
+		const covered = await code(page)
+			.getByRole('listitem')
+			.evaluateAll((lines) =>
+				lines.flatMap((line) => {
+					const words = line.querySelector('code');
+					const marks = line.querySelector('.marks')?.getBoundingClientRect();
+					const range = document.createRange();
+					if (words === null || marks === undefined) return [];
+					range.selectNodeContents(words);
+					const over = range.getBoundingClientRect().right - marks.left;
+					const scrolls =
+						(line.closest('[role=group]')?.scrollWidth ?? 0) >
+						(line.closest('[role=group]')?.clientWidth ?? 0);
+					return over > 0 && !scrolls ? [line.textContent] : [];
+				})
+			);
+		expect(covered).toEqual([]);
+		// What is longer scrolls in the panel, and the page does not.
+		expect(
+			await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+		).toBeLessThanOrEqual(0);
+	});
+}
