@@ -3,10 +3,11 @@ import { scenarios } from '../../../tests/recorder/traces.ts';
 import { emptyTable } from '#lib/base/table.ts';
 import { lineNumber, position } from '#lib/base/units.ts';
 import type { TaskState } from '#lib/model/context.ts';
+import { ghostsOf } from '#lib/model/ghosts.ts';
 import { History } from '#lib/model/history.ts';
 import { samples } from '#lib/trace/script-samples.ts';
 import { script } from '#lib/trace/script.ts';
-import { chainLines, chainTies, parkedMarks } from './code.ts';
+import { chainLines, chainTies, parkedMarks, withGhosts } from './code.ts';
 
 /** As many tasks as that, all parked at the line where the one of the sample awaits its sleep. */
 function crowd(size: number) {
@@ -59,3 +60,18 @@ test.each(withTasks)('the ties of every await chain of %s join all its lines', (
 		}
 	}
 });
+
+test.each(scenarios)(
+	'%s counts each coroutine that nobody awaits at its line, while it is there',
+	(_, trace) => {
+		const ghosts = ghostsOf(trace);
+		for (let now = 1; now <= trace.events.length; now++) {
+			const marks = withGhosts(new Map(), ghosts, position(now - 1), position(now));
+			const there = ghosts.filter(({ from, to }) => from <= now && now <= to);
+			expect([...marks.values()].flat().reduce((all, { count }) => all + count, 0)).toBe(
+				there.length
+			);
+			for (const { line } of there) expect(marks.has(line)).toBe(true);
+		}
+	}
+);

@@ -1,8 +1,8 @@
 import { groups, max, min, range, sum } from 'd3';
-import type { LineNumber } from '#lib/base/units.ts';
-import { lineNumber } from '#lib/base/units.ts';
+import { lineNumber, type LineNumber, type Position } from '#lib/base/units.ts';
 import type { LoopContext, TaskState } from '#lib/model/context.ts';
 import { isDone } from '#lib/model/context.ts';
+import type { Ghost } from '#lib/model/ghosts.ts';
 import type { TaskId } from '#lib/trace/format.ts';
 import { tokenLabel } from './labels.ts';
 import type { SpriteStatus } from './sprite.ts';
@@ -113,6 +113,36 @@ function statusOf(
 ): SpriteStatus {
 	if (status === 'running') return 'running';
 	return status === 'awaiting' ? (hanging.get(id) ?? 'other') : 'ready';
+}
+
+/**
+ * The marks with those of coroutine objects that nobody awaits, each at the line that made it, until Python has
+ * warned of it.
+ *
+ * @param before - Where the present step began: what is dropped in the step is still there to be seen.
+ */
+export function withGhosts(
+	marks: ReadonlyMap<LineNumber, readonly Parked[]>,
+	ghosts: readonly Ghost[],
+	before: Position,
+	now: Position
+): ReadonlyMap<LineNumber, readonly Parked[]> {
+	const there = ghosts.filter(({ from, to }) => from <= now && to > before);
+	const haunted = groups(there, ({ line }) => line).map(
+		([line, those]) => [line, [...(marks.get(line) ?? []), ghostMark(line, those)]] as const
+	);
+	return new Map([...marks, ...haunted]);
+}
+
+function ghostMark(line: LineNumber, those: readonly Ghost[]): Parked {
+	const [{ function: name, call } = { function: '', call: '' }] = those;
+	const count = those.length;
+	const words =
+		count > 1
+			? `${String(count)} coroutines made here are awaited by nobody`
+			: `${call}, made here, is awaited by nobody`;
+	const label = count > 1 ? '' : tokenLabel(name);
+	return { key: `ghost-${String(line)}`, status: 'ghost', label, count, tasks: [], words };
 }
 
 /** What ties the lines of an await chain together, at one line of the margin. */

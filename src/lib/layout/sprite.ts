@@ -5,9 +5,12 @@ import type { HandleId, TaskId } from '#lib/trace/format.ts';
 export const PROGRAM = 'program';
 export type SpriteKey = TaskId | HandleId | typeof PROGRAM;
 
-/** `late`: its timer's due time has passed, and the loop cannot look. */
+/**
+ * `late`: its timer's due time has passed, and the loop cannot look. `ghost`: a coroutine object that nobody awaits;
+ * it stands beside the code, never on the track.
+ */
 export type SpriteStatus =
-	'running' | 'ready' | 'timer' | 'late' | 'other' | 'done' | 'cancelled' | 'failed';
+	'running' | 'ready' | 'timer' | 'late' | 'other' | 'done' | 'cancelled' | 'failed' | 'ghost';
 
 /** On no pile. */
 export const ALONE = { pile: 1, covered: false } as const;
