@@ -1,12 +1,9 @@
-import { format } from 'd3';
 import type { TaskState } from '#lib/model/context.ts';
 
-const twoDecimals = format('.2f');
-
+/** Two decimals, for a row of figures. */
+export const figure = (seconds: number): string => Math.max(0, seconds).toFixed(2);
 /** Seconds as they are written everywhere: two decimals and the unit. */
-export const secondsText = (seconds: number): string => `${twoDecimals(Math.max(0, seconds))} s`;
-/** Without the unit, for a row of figures. */
-export const figure = (seconds: number): string => twoDecimals(Math.max(0, seconds));
+export const secondsText = (seconds: number): string => `${figure(seconds)} s`;
 
 /** Letters as people count them: an emoji is one, whatever it is made of. */
 const letters = new Intl.Segmenter();
