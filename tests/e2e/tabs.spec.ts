@@ -6,6 +6,7 @@ import { stepsOf } from '#lib/model/steps.ts';
 import { plain } from '#lib/narration/phrases.ts';
 import { narrator } from '#lib/narration/narrator.ts';
 import { recordings } from '#lib/recorder/recordings.ts';
+import { faults, sideways } from './axe.ts';
 import { atStep, open } from './scene.ts';
 
 const folder = join(import.meta.dirname, '../../src/scenarios');
@@ -166,3 +167,27 @@ test('the events of the present step are marked, and each goes to the step that 
 	}
 	expect(await step(page)).toBe(steps.length);
 });
+
+for (const width of [320, 1440]) {
+	for (const colorScheme of ['light', 'dark'] as const) {
+		test(`axe finds nothing in any tab, ${String(width)} px wide, ${colorScheme}`, async ({
+			page
+		}) => {
+			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+			await page.setViewportSize({ width, height: 800 });
+			await open(page, 'play/blocking-sleep?step=8');
+			for (const name of ['Table', 'Transcript', 'Events']) {
+				await tab(page, name).click();
+				await expect(
+					page
+						.getByRole('tabpanel', { name })
+						.getByText('Task-2')
+						.or(page.getByText('line.ran'))
+						.first()
+				).toBeVisible();
+				expect(await faults(page)).toEqual([]);
+				expect(await sideways(page)).toBeLessThanOrEqual(0);
+			}
+		});
+	}
+}
