@@ -5,19 +5,17 @@ import { parser } from '@lezer/python';
 /** A stretch of one line that is set in one way. */
 export interface Piece {
 	readonly text: string;
-	readonly kind: 'keyword' | 'string' | 'comment' | 'name' | 'number' | 'plain';
+	readonly kind: 'keyword' | 'string' | 'comment' | 'plain';
 }
 
 const highlighter = tagHighlighter([
 	{ tag: tags.keyword, class: 'keyword' },
 	{ tag: [tags.string, tags.special(tags.string)], class: 'string' },
-	{ tag: tags.comment, class: 'comment' },
-	{ tag: [tags.variableName, tags.propertyName, tags.typeName, tags.className], class: 'name' },
-	{ tag: [tags.number, tags.bool, tags.null], class: 'number' }
+	{ tag: tags.comment, class: 'comment' }
 ]);
 
 const KINDS = new Map<string, Piece['kind']>(
-	(['keyword', 'string', 'comment', 'name', 'number'] as const).map((kind) => [kind, kind])
+	(['keyword', 'string', 'comment'] as const).map((kind) => [kind, kind])
 );
 
 /** One entry a line of the text, in order; the pieces of a line, put together, are that line. */
@@ -29,7 +27,12 @@ export function highlightPython(text: string): readonly (readonly Piece[])[] {
 		parser.parse(source),
 		highlighter,
 		(piece, classes) => {
-			lines.at(-1)?.push({ text: piece, kind: KINDS.get(classes) ?? 'plain' });
+			const kind = KINDS.get(classes) ?? 'plain';
+			const line = lines.at(-1) ?? [];
+			const last = line.at(-1);
+			// What looks alike is one piece.
+			if (last?.kind === kind) line[line.length - 1] = { text: last.text + piece, kind };
+			else line.push({ text: piece, kind });
 		},
 		() => {
 			lines.push([]);
