@@ -143,7 +143,7 @@ export interface Facts {
 	blockEnds(): Sentence;
 }
 
-/** Answers to "What runs next?", each with its reason. */
+/** Answers to "What runs next?", each with its reason. Apart from the catalogue: only a page that asks needs them. */
 export interface Answers {
 	firstInQueue(callback: Callback, after: Actor | null): Sentence;
 	nearestTimer(label: string, seconds: number, wakes: Sentence | null): Sentence;
@@ -161,7 +161,6 @@ export interface Catalogue {
 	readonly deeds: Deeds;
 	readonly happenings: Happenings;
 	readonly facts: Facts;
-	readonly answers: Answers;
 	readonly program: Actor;
 	/** A future that has no name. */
 	readonly future: Sentence;

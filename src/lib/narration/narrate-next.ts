@@ -1,4 +1,5 @@
-import type { Catalogue } from './catalogue.ts';
+import type { Answers, Catalogue } from './catalogue.ts';
+import { answers as englishAnswers } from './en/answers.ts';
 import { english } from './en/english.ts';
 import { Names } from './names.ts';
 import type { Sentence } from './phrases.ts';
@@ -11,10 +12,10 @@ export function narrateNext(
 	trace: Trace,
 	next: Next,
 	{ now, runningTasks }: LoopContext,
-	words: Catalogue = english
+	words: Catalogue = english,
+	answers: Answers = englishAnswers
 ): Sentence {
 	const names = new Names(trace, words);
-	const { answers } = words;
 	switch (next.kind) {
 		case 'callback': {
 			const task = runningTasks.at(-1) ?? null;

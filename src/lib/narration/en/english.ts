@@ -1,6 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
 import { capitalised, code, say } from '../phrases.ts';
-import { answers } from './answers.ts';
 import { deeds } from './deeds.ts';
 import { facts } from './facts.ts';
 import { list, ordinal } from './grammar.ts';
@@ -11,7 +10,6 @@ export const english: Catalogue = {
 	deeds,
 	happenings,
 	facts,
-	answers,
 	program: say`the program`,
 	future: say`a future`,
 	callback: (label) => say`the callback ${code(label)}`,
