@@ -5,6 +5,7 @@ import { siteAt } from './hosts.ts';
 export default defineConfig({
 	testDir: '.',
 	outputDir: '../../test-results',
+	snapshotPathTemplate: '{testDir}/../gallery/aria/{arg}{ext}',
 	fullyParallel: true,
 	forbidOnly: true,
 	workers: 2,

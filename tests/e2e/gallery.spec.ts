@@ -1,0 +1,51 @@
+import { expect, test, type Page } from '@playwright/test';
+import { readdirSync } from 'node:fs';
+import { outline } from './aria.ts';
+import { faults, sideways } from './axe.ts';
+import { GALLERY } from './hosts.ts';
+import { atStep, open, slider } from './scene.ts';
+
+/** Programs; what they are read as is in `tests/gallery/aria`, and `npm run e2e -- gallery -u` writes it anew. */
+const specimens = readdirSync('tests/gallery/specimens').map((name) => name.replace('.py', ''));
+
+const WIDTHS = [320, 375, 640, 1024, 1440];
+
+/** Opens a specimen, and gives its first, middle and last step. */
+async function openSpecimen(page: Page, name: string): Promise<readonly number[]> {
+	await open(page, `${GALLERY}?specimen=${name}`);
+	const length = Number(await slider(page).getAttribute('max'));
+	return [0, Math.round(length / 2), length];
+}
+
+for (const name of specimens)
+	test(`the specimen "${name}" can be gone through, read and looked at`, async ({ page }) => {
+		test.slow();
+		const troubles: string[] = [];
+		page.on('pageerror', (error) => troubles.push(error.message));
+		page.on('console', (message) => {
+			if (message.type() === 'error') troubles.push(message.text());
+		});
+		for (const step of await openSpecimen(page, name)) {
+			await slider(page).fill(String(step));
+			await atStep(page, step);
+			await expect(page.getByRole('region', { name: 'Narration' })).toContainText(/\w/);
+			for (const width of WIDTHS) {
+				await page.setViewportSize({ width, height: 800 });
+				const where = `step ${String(step)}, ${String(width)} px`;
+				// A picture learns of its new width a frame later.
+				await expect.poll(() => sideways(page), where).toBe(0);
+			}
+			expect(await faults(page), `step ${String(step)}`).toEqual([]);
+		}
+		expect(troubles).toEqual([]);
+	});
+
+for (const name of specimens)
+	test(`what is read out of the specimen "${name}" is as it was reviewed`, async ({ page }) => {
+		const [, middle = 0] = await openSpecimen(page, name);
+		await slider(page).fill(String(middle));
+		await atStep(page, middle);
+		const spoken = (await slider(page).getAttribute('aria-valuetext')) ?? '';
+		const read = await outline(page, ['Code', 'Event loop', 'Console', 'Narration']);
+		expect(`${spoken}\n${read}`).toMatchSnapshot(`${name}.txt`);
+	});
