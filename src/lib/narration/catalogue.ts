@@ -13,6 +13,8 @@ export interface Awaited {
 	readonly tasks: readonly Sentence[];
 	/** Virtual seconds until the timer that will wake it; `null` without one. */
 	readonly left: number | null;
+	/** There is no other task that the loop could run meanwhile. */
+	readonly alone: boolean;
 }
 
 /** What made tasks, as far as the program's line tells. */

@@ -1,7 +1,7 @@
 import type { Actor, Awaited, Callback, Catalogue, Cause, FutureKind, Maker } from './catalogue.ts';
 import { memoryOf, waitedFor, type Memory } from './memory.ts';
 import { taskName, type Sentence } from './phrases.ts';
-import { isResolved, type LoopContext } from '#lib/model/context.ts';
+import { isDone, isResolved, type LoopContext } from '#lib/model/context.ts';
 import { isShown } from '#lib/model/shown.ts';
 import type {
 	AwaitableId,
@@ -93,8 +93,19 @@ export class Names {
 					const task = asTask(id);
 					return task === null ? [] : [this.task(task)];
 				}),
-			left: made?.type === 'timer.set' ? made.due - at : null
+			left: made?.type === 'timer.set' ? made.due - at : null,
+			alone: this.#isLast(context)
 		};
+	}
+
+	/** Whether no more than one task of the story is left. */
+	#isLast({ tasks }: LoopContext): boolean {
+		let left = 0;
+		for (const { id, status } of tasks) {
+			if (!isDone(status) && this.shown(id)) left += 1;
+			if (left > 1) return false;
+		}
+		return true;
 	}
 
 	/** What the task that now resumes had been waiting for. */

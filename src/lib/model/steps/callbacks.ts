@@ -20,8 +20,10 @@ export function callbacksRole(
 		case 'loop.began':
 		case 'loop.closed':
 		case 'task.created':
-		case 'task.suspended':
 		case 'task.finished':
+			cutter.settle();
+			return 'opens';
+		case 'task.suspended':
 		case 'stop.requested':
 			return 'opens';
 		case 'handle.queued':

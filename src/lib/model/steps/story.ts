@@ -51,8 +51,12 @@ export function storyRole(
 		case 'task.created':
 			return cast.shows(event.task) && !isOneMore(event, cutter) ? 'opens' : 'joins';
 		case 'task.suspended':
-		case 'task.finished':
 			return cast.shows(event.task) ? 'opens' : 'joins';
+		case 'task.finished':
+			if (!cast.shows(event.task)) return 'joins';
+			// Whoever goes on only to end is seen to run first.
+			cutter.settle();
+			return 'opens';
 		case 'task.failed':
 		case 'task.cancelled':
 			return cast.shows(event.task) && !isOwnException(event, cutter) ? 'opens' : 'joins';

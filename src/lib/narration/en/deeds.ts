@@ -33,17 +33,21 @@ function over({ kind, text, tasks }: Awaited): Sentence {
 	}
 }
 
-function awaited({ kind, text, tasks, left }: Awaited): Sentence {
+/** What that means for the loop. */
+const free = (alone: boolean): string =>
+	alone ? ', and the loop has nothing else to run' : ', so the loop is free for others';
+
+function awaited({ kind, text, tasks, left, alone }: Awaited): Sentence {
 	const names = tasks.length === 0 ? null : list(tasks);
 	switch (kind) {
 		case 'yield':
 			return say`gives way`;
 		case 'sleep':
 			return left === null
-				? say`awaits ${code(text)}, so the loop is free for others`
-				: say`awaits ${code(text)} on a timer of ${time(left)}, so the loop is free for others`;
+				? say`awaits ${code(text)}${free(alone)}`
+				: say`awaits ${code(text)} on a timer of ${time(left)}${free(alone)}`;
 		case 'task':
-			return say`awaits ${names ?? text}, which is not done yet, so the loop is free for others`;
+			return say`awaits ${names ?? text}, which is not done yet${free(alone)}`;
 		case 'gather':
 			return names === null
 				? say`awaits gather`

@@ -1,7 +1,7 @@
 import { rollup } from 'd3';
 import { secondsText } from '#lib/layout/labels.ts';
 import { waitsFor } from '#lib/layout/notes.ts';
-import { shownAt } from '#lib/layout/shown-at.ts';
+import { shownAt, type Shown } from '#lib/layout/shown-at.ts';
 import { isDone, loopOf, type LoopContext, type TaskState } from '#lib/model/context.ts';
 import type { Level } from '#lib/model/steps.ts';
 import type { TaskId } from '#lib/trace/format.ts';
@@ -32,8 +32,9 @@ export interface Row {
  * @param before - The loop a step ago.
  */
 export function rowsOf(before: LoopContext, after: LoopContext, level: Level): readonly Row[] {
-	const [was, is] = [placesInQueue(before), placesInQueue(after)];
-	return [...after.tasks].filter(shownAt(level)).map((task) => {
+	const shown = shownAt(level);
+	const [was, is] = [placesInQueue(before, shown), placesInQueue(after, shown)];
+	return [...after.tasks].filter(shown).map((task) => {
 		const old = before.tasks.get(task.id);
 		const oldTexts = old === undefined ? [] : textsOf(old, before, was);
 		return {
@@ -69,14 +70,20 @@ function waitText(task: TaskState, context: LoopContext, places: Places): string
 	return task.status === 'ready' && place !== undefined ? `its turn, number ${String(place)}` : '';
 }
 
-/** Where each task stands in the ready queue, the head being 1. */
-const placesInQueue = (context: LoopContext): Places =>
-	new Map(
-		[...(loopOf(context)?.ready ?? [])].flatMap((id, i) => {
-			const task = context.handles.get(id)?.task ?? null;
-			return task === null ? [] : [[task, i + 1] as const];
-		})
-	);
+/** Where each task stands in the ready queue among those that the level shows, the head being 1. */
+function placesInQueue(context: LoopContext, shown: Shown): Places {
+	const places = new Map<string, number>();
+	let place = 0;
+	for (const id of loopOf(context)?.ready ?? []) {
+		const handle = context.handles.get(id);
+		const task = handle?.task == null ? undefined : context.tasks.get(handle.task);
+		const who = task ?? handle;
+		if (who === undefined || handle?.cancelled === true || !shown(who)) continue;
+		place += 1;
+		if (task !== undefined) places.set(task.id, place);
+	}
+	return places;
+}
 
 function wakeText({ status, waiting }: TaskState, { handles, now }: LoopContext): string {
 	const timer = waiting?.timer ?? null;
