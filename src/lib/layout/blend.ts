@@ -1,4 +1,5 @@
-import { easeCubicInOut, interpolateNumber } from 'd3';
+import { easeCubicInOut } from 'd3';
+import { interpolateNumber } from '#lib/base/interpolate.ts';
 import { pixels, type Pixels } from '#lib/base/units.ts';
 import type { Place, Sprite, SpriteKey } from './sprite.ts';
 import { landmarks, point, pointAt, type Point, type Track } from './track.ts';

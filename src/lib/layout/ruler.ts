@@ -1,4 +1,5 @@
-import { interpolateNumber, max, min, range, ticks as roundTicks } from 'd3';
+import { max, min, range, ticks as roundTicks } from 'd3';
+import { interpolateNumber } from '#lib/base/interpolate.ts';
 import { pixels, type Pixels } from '#lib/base/units.ts';
 import type { TraceEvent } from '#lib/trace/format.ts';
 import type { Cut } from './cut.ts';

@@ -1,4 +1,4 @@
-import { bisectRight, cumsum, sum } from 'd3';
+import { cumsum, sum } from 'd3';
 import {
 	pixels,
 	position,
@@ -21,26 +21,33 @@ export interface ScoreSizes {
 	readonly secondLeast: number;
 	/** A wait, however short. */
 	readonly restLeast: number;
+	/** The share of the window that waits get before callbacks grow. */
+	readonly waits: number;
 }
 export const FULL_SIZES: ScoreSizes = {
 	callback: 44,
-	callbackLeast: 30,
+	callbackLeast: 26,
 	turn: 14,
 	secondLeast: 60,
-	restLeast: 46
+	restLeast: 46,
+	waits: 0.4
 };
 export const STRIP_SIZES: ScoreSizes = {
 	callback: 14,
 	callbackLeast: 3,
 	turn: 4,
 	secondLeast: 6,
-	restLeast: 8
+	restLeast: 8,
+	waits: 0.4
 };
 
 /** Less than this is the drift of the recorder's clock. */
 const INSTANT = 0.0005;
 /** Waits longer than this get a broken axis with the figure. */
 const LONGEST_DRAWN = 10;
+/** A turn of more callbacks than this is a bundle, as wide as so many. */
+export const MANY = 24;
+const BUNDLE = 6;
 
 /**
  * The x-scale of the score. Piecewise: callbacks have a width though no time passes in them, turns
@@ -87,7 +94,10 @@ export function scoreAxis({ events }: Trace, width: Pixels, sizes: ScoreSizes): 
 	const restWidth = (seconds: number, second: number): number =>
 		seconds > 0 ? Math.max(sizes.restLeast, seconds * second) : 0;
 
-	const least = sum(waits, (seconds) => restWidth(seconds, sizes.secondLeast));
+	const least = Math.max(
+		sum(waits, (seconds) => restWidth(seconds, sizes.secondLeast)),
+		waits.length > 0 ? (width - fixed) * sizes.waits : 0
+	);
 	const wanted = (width - fixed - least) / Math.max(callbacks, 1);
 	// Where nothing waits, the callbacks fill the room.
 	const most = waits.length > 0 ? sizes.callback : Infinity;
@@ -151,6 +161,8 @@ function sharesOf(events: readonly TraceEvent[]): readonly Share[] {
 	const outside: Share[] = [];
 	let inLoop = false;
 	let began = 0;
+	let turn = 0;
+	let ran = 0;
 	let live = 0;
 	for (const [i, event] of events.entries()) {
 		const share = shares[i] ?? emptyShare();
@@ -159,16 +171,22 @@ function sharesOf(events: readonly TraceEvent[]): readonly Share[] {
 		const { type } = event;
 		if (type === 'loop.began') inLoop = true;
 		else if (type === 'loop.ended') inLoop = false;
-		else if (type === 'turn.began') share.turns = 1;
-		else if (type === 'task.created') live += event.user ? 1 : 0;
+		else if (type === 'turn.began') {
+			// What Python does after the last task is set narrower.
+			share.turns = live > 0 ? 1 : 0.6;
+			[turn, ran] = [i, 0];
+		} else if (type === 'task.created') live += event.user ? 1 : 0;
 		else if (type === 'task.finished' || type === 'task.failed' || type === 'task.cancelled')
 			live--;
 		else if (type === 'handle.began') began = i;
 		else if (type === 'line.ran' && !inLoop) outside.push(share);
 		else if (type === 'handle.ended') {
-			// Spread over all of the callback's events; what Python does after the last task is set narrower.
+			// Spread over all of the callback's events.
 			const each = (live > 0 ? 1 : 0.5) / (i - began + 1);
 			for (const inner of shares.slice(began, i + 1)) inner.callbacks = each;
+			ran += 1;
+		} else if (type === 'turn.ended' && ran > MANY) {
+			for (const inner of shares.slice(turn, i + 1)) inner.callbacks *= BUNDLE / ran;
 		}
 	}
 	// Lines outside a loop: a quarter of a callback each, all of them together at most one, or twelve without a loop.
@@ -176,6 +194,21 @@ function sharesOf(events: readonly TraceEvent[]): readonly Share[] {
 	for (const share of outside) share.callbacks = Math.min(1 / 4, most / outside.length);
 	return shares;
 }
+
+/** The same axis, so many times as wide. */
+export const zoomed = (axis: ScoreAxis, by: number): ScoreAxis =>
+	by === 1
+		? axis
+		: {
+				...axis,
+				width: pixels(axis.width * by),
+				x: (place) => pixels(axis.x(place) * by),
+				rests: axis.rests.map((rest) => ({
+					...rest,
+					x: pixels(rest.x * by),
+					width: pixels(rest.width * by)
+				}))
+			};
 
 /** The playhead's x. */
 export function playheadX(axis: ScoreAxis, steps: readonly Step[], at: Playhead): Pixels {
@@ -187,8 +220,12 @@ export function playheadX(axis: ScoreAxis, steps: readonly Step[], at: Playhead)
 
 /** The step whose end is nearest to an x. */
 export function stepAtX(axis: ScoreAxis, steps: readonly Step[], x: number): number {
-	const ends = [0, ...steps.map(({ to }) => axis.x(to))];
-	const right = bisectRight(ends, x);
-	const [before, after] = [ends[right - 1] ?? 0, ends[right]];
-	return after !== undefined && after - x < x - before ? right : Math.max(0, right - 1);
+	const endOf = (step: number): number => axis.x(steps[step - 1]?.to ?? 0);
+	let [low, high] = [0, steps.length];
+	while (low < high) {
+		const middle = (low + high + 1) >> 1;
+		if (endOf(middle) <= x) low = middle;
+		else high = middle - 1;
+	}
+	return low < steps.length && endOf(low + 1) - x < x - endOf(low) ? low + 1 : low;
 }

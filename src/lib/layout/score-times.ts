@@ -1,6 +1,7 @@
-import { pixels, type Pixels } from '#lib/base/units.ts';
+import type { Pixels } from '#lib/base/units.ts';
 import type { Lanes } from '#lib/model/lanes.ts';
 import { figure, secondsText } from './labels.ts';
+import { round } from './round.ts';
 import type { Rest, ScoreAxis } from './score-axis.ts';
 
 /** A bracket over what happens at one time. */
@@ -25,8 +26,8 @@ export function instantsOf({ instants }: Lanes, axis: ScoreAxis): readonly Insta
 		// The wait that ends in this instant has its own figure.
 		const wait = axis.rests.findLast((rest) => rest.at <= from && axis.x(to) > rest.x + rest.width);
 		const start = Math.max(axis.x(from), wait === undefined ? 0 : wait.x + wait.width);
-		const x = pixels(start + 8);
-		const width = pixels(axis.x(to) - start - 16);
+		const x = round(start + 8);
+		const width = round(axis.x(to) - start - 16);
 		if (callbacks === 0 || width < 20) return [];
 		const short = `${secondsText(time)}, one instant`;
 		const long = `${short}: ${String(callbacks)} callbacks, no time passes`;
@@ -54,6 +55,6 @@ export function ticksOf({ x, width, began, ended, broken }: Rest): readonly Tick
 	const count = Math.max(0, Math.ceil((ended - first) / step - 0.02));
 	return Array.from({ length: count }, (_, i) => {
 		const time = first + i * step;
-		return { x: pixels(x + ((time - began) / length) * width), text: figure(time) };
+		return { x: round(x + ((time - began) / length) * width), text: figure(time) };
 	});
 }

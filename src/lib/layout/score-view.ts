@@ -7,10 +7,11 @@ import {
 	playheadX,
 	scoreAxis,
 	stepAtX,
+	zoomed,
 	type ScoreAxis
 } from './score-axis.ts';
 
-/** The part of the score that a window shows. */
+/** The window onto the score. */
 export interface ScoreView {
 	/** Room for the names of the lanes, which stay put. */
 	readonly names: Pixels;
@@ -21,8 +22,18 @@ export interface ScoreView {
 	readonly strip: boolean;
 }
 
+/** How far a reader has moved the score to the left of where it would be by itself. */
+export interface Pan {
+	readonly by: number;
+	/** The playhead then: until it moves, it need not be in sight. */
+	readonly at: Playhead | null;
+}
+export const NO_PAN: Pan = { by: 0, at: null };
+
 /** Below this the names of the lanes lose their function. */
 const WIDE = 1100;
+/** Between the playhead and the window's edge, once it moves. */
+const MARGIN = 24;
 
 export function scoreView(trace: Trace, width: Pixels, strip: boolean): ScoreView {
 	const names = strip ? 0 : width > WIDE ? 181 : 92;
@@ -31,22 +42,76 @@ export function scoreView(trace: Trace, width: Pixels, strip: boolean): ScoreVie
 	return { names: pixels(names), room, axis, strip };
 }
 
-const excess = ({ axis, room }: ScoreView): number => Math.max(0, axis.width - room);
+/** @param by - 1 is the score as it is laid out, which may be longer than its window. */
+export const zoomedView = (view: ScoreView, by: number): ScoreView => ({
+	...view,
+	axis: zoomed(view.axis, by)
+});
+
+/** How far one may zoom: out until all of it is seen, in until a hundred callbacks fill the window no more. */
+export const zoomRange = ({ axis, room }: ScoreView): readonly [least: number, most: number] => [
+	Math.min(1, room / Math.max(axis.width, 1)),
+	24
+];
+
+/** How much longer than its window a score is; a fraction of a pixel is none. */
+const excess = ({ axis, room }: ScoreView): number =>
+	axis.width - room < 0.5 ? 0 : axis.width - room;
+const between = (low: number, value: number, high: number): number =>
+	Math.max(low, Math.min(value, high));
 
 /**
- * How far a score that is longer than its window has moved to the left. It moves evenly with the playhead, which
- * itself crosses the window once: so the playhead is always in view, and a pointer that drags it stays on it.
+ * How far a score that is longer than its window has moved to the left, by itself. It moves evenly with the playhead,
+ * which crosses the window once: so the playhead is always in sight.
  */
-export const shiftOf = (view: ScoreView, playhead: number): Pixels =>
-	pixels((excess(view) * playhead) / Math.max(view.axis.width, 1));
+const shiftOf = (view: ScoreView, playhead: number): number =>
+	(excess(view) * playhead) / Math.max(view.axis.width, 1);
+
+/**
+ * The place of the axis at the window's left edge.
+ *
+ * @param x - The playhead's, along the axis.
+ */
+export function leftOf(view: ScoreView, x: number, pan: Pan, playhead: Playhead): Pixels {
+	const wanted = shiftOf(view, x) + pan.by;
+	const margin = Math.min(MARGIN, view.room / 2);
+	const sighted =
+		pan.at === playhead ? wanted : between(x - view.room + margin, wanted, x - margin);
+	return pixels(between(0, sighted, excess(view)));
+}
+
+/** The pan that brings a place to the window's left edge. */
+export const panTo = (view: ScoreView, left: number, x: number, at: Playhead): Pan => ({
+	by: between(0, left, excess(view)) - shiftOf(view, x),
+	at
+});
 
 /** Where the playhead stands along the axis. */
 export const playheadIn = ({ axis }: ScoreView, steps: readonly Step[], at: Playhead): Pixels =>
 	playheadX(axis, steps, at);
 
-/** The step under a pointer. @param x - From the left edge of the window, names included. */
-export function stepUnder(view: ScoreView, steps: readonly Step[], x: number): number {
-	const across = x - view.names;
-	const stretch = excess(view) > 0 ? view.axis.width / view.room : 1;
-	return stepAtX(view.axis, steps, across * stretch);
+/** The place of the axis under a pointer. @param x - From the left edge of the window, names included. */
+export const placeUnder = (view: ScoreView, left: number, x: number): number =>
+	x - view.names + left;
+
+/** Where a pointer was pressed, in the window and along the axis. */
+export interface Press {
+	readonly x: number;
+	readonly place: number;
 }
+
+/**
+ * The place that a pressed pointer has dragged the playhead to. Nothing but what is under the pointer where it was
+ * pressed, and the whole of a long score between the edges of the window.
+ */
+export function draggedTo(view: ScoreView, press: Press, x: number): number {
+	if (excess(view) === 0) return x - view.names;
+	const [from, to] = [press.x - view.names, x - view.names];
+	if (to < from) return to <= 0 ? 0 : (press.place * to) / from;
+	const share = from < view.room ? Math.min(1, (to - from) / (view.room - from)) : 0;
+	return share === 1 ? view.axis.width : press.place + (view.axis.width - press.place) * share;
+}
+
+/** The step at a place of the axis. */
+export const stepAtPlace = (view: ScoreView, steps: readonly Step[], place: number): number =>
+	stepAtX(view.axis, steps, place);

@@ -7,7 +7,20 @@ import { samples } from '#lib/trace/script-samples.ts';
 import { script } from '#lib/trace/script.ts';
 import { layoutScore } from './score.ts';
 import { FULL_SIZES, STRIP_SIZES, playheadX, scoreAxis, stepAtX } from './score-axis.ts';
-import { playheadIn, scoreView, shiftOf, stepUnder } from './score-view.ts';
+import { scoreRows } from './score-rows.ts';
+import {
+	NO_PAN,
+	draggedTo,
+	leftOf,
+	panTo,
+	placeUnder,
+	playheadIn,
+	scoreView,
+	stepAtPlace,
+	zoomRange,
+	zoomedView,
+	type ScoreView
+} from './score-view.ts';
 
 const traces = Object.values(samples).map((text) => script(text));
 const score = fc
@@ -88,36 +101,96 @@ describe('the x-scale', () => {
 	});
 });
 
-describe('a score that is longer than its window', () => {
-	const inView = fc.record({ score, share: fc.double({ min: 0, max: 1, noNaN: true }) });
+describe('the window onto a score', () => {
+	const isLong = ({ axis, room }: ScoreView) => axis.width - room >= 0.5;
+	const unit = fc.double({ min: 0, max: 1, noNaN: true });
+	const inWindow = fc
+		.record({ score, share: unit, zoom: unit, moved: unit })
+		.map(({ score: { view: whole, steps }, share, zoom, moved }) => {
+			const [least, most] = zoomRange(whole);
+			const view = zoomedView(whole, least + (most - least) * zoom);
+			const at = playhead(share * steps.length);
+			const x = playheadIn(view, steps, at);
+			const pan = panTo(view, moved * view.axis.width, x, at);
+			return { view, steps, at, x, pan };
+		});
 
-	test('always has the playhead in view', () => {
+	test('shows all of it where it is zoomed out as far as it goes', () => {
 		fc.assert(
-			fc.property(inView, ({ score: { view, steps }, share }) => {
-				const x = playheadIn(view, steps, playhead(share * steps.length));
-				const seen = x - shiftOf(view, x);
-				expect(seen).toBeGreaterThanOrEqual(0);
-				expect(seen).toBeLessThanOrEqual(Math.max(view.room, 0) + 1e-6);
+			fc.property(score, ({ view }) => {
+				const far = zoomedView(view, zoomRange(view)[0]);
+				expect(far.axis.width).toBeLessThanOrEqual(view.room + 1e-6);
+			})
+		);
+	});
+
+	test('never shows what is before the start or after the end', () => {
+		fc.assert(
+			fc.property(inWindow, ({ view, x, pan, at }) => {
+				const left = leftOf(view, x, pan, at);
+				expect(left).toBeGreaterThanOrEqual(0);
+				expect(left).toBeLessThanOrEqual(Math.max(0, view.axis.width - view.room) + 1e-6);
+			})
+		);
+	});
+
+	test('has the playhead in sight, unless a reader looked elsewhere and it has not moved since', () => {
+		fc.assert(
+			fc.property(inWindow, fc.boolean(), ({ view, x, pan, at }, moved) => {
+				const left = leftOf(view, x, moved ? { ...pan, at: null } : NO_PAN, at);
+				expect(x - left).toBeGreaterThanOrEqual(-1e-6);
+				expect(x - left).toBeLessThanOrEqual(Math.max(view.room, view.axis.width - left) + 1e-6);
+				if (isLong(view)) expect(x - left).toBeLessThanOrEqual(view.room + 1e-6);
+			})
+		);
+	});
+
+	test('goes where it is moved to, and stays there', () => {
+		fc.assert(
+			fc.property(inWindow, unit, ({ view, x, at }, share) => {
+				const left = share * Math.max(0, view.axis.width - view.room);
+				expect(leftOf(view, x, panTo(view, left, x, at), at)).toBeCloseTo(left);
 			})
 		);
 	});
 
 	test('has under a pointer the step whose playhead is drawn there', () => {
 		fc.assert(
-			fc.property(inView, ({ score: { view, steps }, share }) => {
+			fc.property(inWindow, unit, ({ view, steps, x, pan, at }, share) => {
 				const step = Math.round(share * steps.length);
-				const x = playheadIn(view, steps, playhead(step));
-				const under = stepUnder(view, steps, view.names + x - shiftOf(view, x));
-				expect(playheadIn(view, steps, playhead(under))).toBeCloseTo(x);
+				const stepX = playheadIn(view, steps, playhead(step));
+				const left = leftOf(view, x, pan, at);
+				const place = placeUnder(view, left, view.names + stepX - left);
+				const under = stepAtPlace(view, steps, place);
+				expect(playheadIn(view, steps, playhead(under))).toBeCloseTo(stepX);
+			})
+		);
+	});
+
+	test('is dragged through from end to end, beginning with what is under the pointer', () => {
+		fc.assert(
+			fc.property(inWindow, unit, ({ view, x, pan, at }, share) => {
+				const pressed = view.names + share * Math.max(1, view.room);
+				const place = placeUnder(view, leftOf(view, x, pan, at), pressed);
+				const press = { x: pressed, place };
+				expect(draggedTo(view, press, pressed)).toBeCloseTo(place);
+				if (!isLong(view)) return;
+				expect(draggedTo(view, press, view.names)).toBeCloseTo(share === 0 ? place : 0);
+				expect(draggedTo(view, press, view.names + view.room)).toBeCloseTo(
+					share === 1 ? place : view.axis.width
+				);
 			})
 		);
 	});
 });
 
+const NONE: ReadonlySet<string> = new Set();
+
 test('bars of one lane do not lie over each other, and no key comes twice', () => {
 	fc.assert(
 		fc.property(score, ({ trace, axis, strip }) => {
-			const { bars } = layoutScore(lanes(trace), axis, strip);
+			const data = lanes(trace);
+			const { bars } = layoutScore(data, axis, scoreRows(data, NONE, strip), strip);
 			expect(new Set(bars.map(({ key }) => key)).size).toBe(bars.length);
 			bars.forEach((bar, i) => {
 				const before = bars[i - 1];
@@ -126,4 +199,17 @@ test('bars of one lane do not lie over each other, and no key comes twice', () =
 			});
 		})
 	);
+});
+
+test('a late sleeper is late from its due time, within the call, to its wake-up', () => {
+	const trace = script(samples.blocked);
+	const axis = scoreAxis(trace, pixels(1000), FULL_SIZES);
+	const data = lanes(trace);
+	const { lates, rests, bars } = layoutScore(data, axis, scoreRows(data, NONE, false), false);
+	const [late, rest] = [lates[0], axis.rests.find(({ held }) => held)];
+	// Due after half of the first of two seconds.
+	expect(late?.x).toBeCloseTo((rest?.x ?? 0) + (rest?.width ?? 0) / 4);
+	const ready = bars.findLast(({ lane, kind }) => lane === 't1' && kind === 'ready');
+	expect(late?.end).toBeCloseTo(ready?.x ?? 0);
+	expect(rests.map(({ call }) => call)).toMatchObject([{ text: 'time.sleep(2)', loop: true }]);
 });

@@ -24,24 +24,55 @@ export interface Lane {
 	readonly id: LaneId;
 	/** `Task-2`; empty for the program. */
 	readonly name: string;
-	/** `fetch_user(1)`; empty for the program. */
+	/** `fetch_user(1)`, and the function alone; empty for the program. */
 	readonly call: string;
+	readonly coroutine: string;
 	/** The task that made it; `program` if none did. */
 	readonly parent: LaneId;
 	/** In order; a task's last one is what became of it, and goes on to the end of the trace. */
 	readonly segments: readonly Segment[];
 }
 
-/** Somebody made somebody else ready, at one moment. */
+/** Somebody put something into the ready queue, at one moment. */
 export interface Arrow {
-	/** `created`: a new task joins the queue. `woke`: what it waited for is done. */
-	readonly kind: 'created' | 'woke';
+	/** `created`: a new task. `woke`: a task whose wait is over. `told`: a callback that hears that a task is done. */
+	readonly kind: 'created' | 'woke' | 'told';
 	/** `null`: a timer or another of the loop's callbacks did it. */
 	readonly from: LaneId | null;
-	readonly to: TaskId;
+	/** `null`: the loop's own row, where the callback will run. */
+	readonly to: TaskId | null;
+	/** What was queued. */
 	readonly handle: HandleId;
+	/** The callback that ran then; `null` outside the loop. */
+	readonly by: HandleId | null;
 	readonly at: Position;
 	readonly time: LoopSeconds;
+}
+
+/** A call that holds the thread: while a loop turns, nothing else of it can. */
+export interface Block {
+	/** `time.sleep(2)`. */
+	readonly call: string;
+	readonly lane: LaneId;
+	/** Whether a loop is held by it. */
+	readonly loop: boolean;
+	readonly from: Position;
+	readonly to: Position;
+	readonly began: LoopSeconds;
+	readonly ended: LoopSeconds;
+}
+
+/** A task's live timer came due while the loop was held, so the task sleeps longer than it asked to. */
+export interface Late {
+	readonly task: TaskId;
+	readonly timer: HandleId;
+	/** The block during which it came due. */
+	readonly block: Block;
+	/** When the task should have been woken, and when it was. */
+	readonly due: LoopSeconds;
+	readonly ended: LoopSeconds;
+	/** After the event that woke it. */
+	readonly to: Position;
 }
 
 /** One turn of the loop. */
@@ -84,4 +115,6 @@ export interface Lanes {
 	readonly turns: readonly Turn[];
 	readonly callbacks: readonly Callback[];
 	readonly instants: readonly Instant[];
+	readonly blocks: readonly Block[];
+	readonly lates: readonly Late[];
 }

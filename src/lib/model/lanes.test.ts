@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { scenarios } from '../../../tests/recorder/traces.ts';
+import { script } from '#lib/trace/script.ts';
+import { samples } from '#lib/trace/script-samples.ts';
+import { isDone } from './context.ts';
 import { History } from './history.ts';
 import { lanes } from './lanes.ts';
 
-describe.each(scenarios)('%s', (_slug, trace) => {
+const scripts = Object.entries(samples).map(([name, text]) => [name, script(text)] as const);
+
+describe.each([...scenarios, ...scripts])('%s', (_slug, trace) => {
 	const drawn = lanes(trace);
 	const history = new History(trace.events);
 
@@ -24,8 +29,8 @@ describe.each(scenarios)('%s', (_slug, trace) => {
 		expect(drawn.lanes[0]?.id).toBe('program');
 	});
 
-	test('an arrow ends where its task becomes ready', () => {
-		for (const { to, at } of drawn.arrows) {
+	test('an arrow to a task ends where the task becomes ready', () => {
+		for (const { to, at } of drawn.arrows.filter(({ kind }) => kind !== 'told')) {
 			const ready = drawn.lanes
 				.find(({ id }) => id === to)
 				?.segments.find(({ from, kind }) => from === at && kind === 'ready');
@@ -35,6 +40,33 @@ describe.each(scenarios)('%s', (_slug, trace) => {
 		expect(drawn.arrows.filter(({ kind }) => kind === 'created')).toHaveLength(shown);
 	});
 
+	test('an arrow to a callback comes from a task that is done, whose callback it is', () => {
+		const told = drawn.arrows.filter(({ kind }) => kind === 'told');
+		const known = told.filter(({ from, at, handle }) => {
+			const { tasks, handles } = history.at(at).context;
+			return (
+				isDone(tasks.get(from ?? '')?.status ?? 'created') && handles.get(handle)?.future === from
+			);
+		});
+		expect(known).toEqual(told);
+	});
+
+	test('an arrow begins in the callback that ran', () => {
+		const ran = drawn.arrows.map(({ at }) => history.at(at).context.running);
+		expect(drawn.arrows.map(({ by }) => by)).toEqual(ran);
+	});
+
+	test('a task is late only where its own live timer was due while a call held the loop', () => {
+		const found = drawn.lates.filter(({ task, timer, block, due, ended, to }) => {
+			const { tasks, handles, block: held } = history.at(block.from).context;
+			const { due: asked, cancelled } = handles.get(timer) ?? {};
+			const own = tasks.get(task)?.waiting?.timer === timer && asked === due && !cancelled;
+			const within = due > block.began && due < block.ended && ended >= block.ended;
+			return own && within && held?.call === block.call && to >= block.to;
+		});
+		expect(found).toEqual(drawn.lates);
+	});
+
 	test('turns are all there, and instants tile the trace', () => {
 		expect(drawn.turns.map(({ turn }) => turn)).toEqual(drawn.turns.map((_, index) => index + 1));
 		const starts = drawn.instants.map(({ from }) => from);
@@ -42,4 +74,17 @@ describe.each(scenarios)('%s', (_slug, trace) => {
 		expect(starts).toEqual([0, ...ends.slice(0, -1)]);
 		expect(ends.at(-1)).toBe(trace.events.length);
 	});
+});
+
+test('a loop that is held makes a sleeper late, by so much as it is held too long', () => {
+	const { blocks, lates } = lanes(script(samples.blocked));
+	expect(blocks).toMatchObject([{ call: 'time.sleep(2)', lane: 't2', loop: true }]);
+	expect(lates).toMatchObject([{ task: 't1', timer: 'h3', due: 0.5, ended: 2 }]);
+	expect(lates[0]?.block).toBe(blocks[0]);
+});
+
+test('where no loop turns, a call that holds the thread makes nobody late', () => {
+	const { blocks, lates } = lanes(script(samples.outside));
+	expect(blocks).toMatchObject([{ lane: 'program', loop: false, began: 0, ended: 2 }]);
+	expect(lates).toHaveLength(0);
 });

@@ -2,6 +2,7 @@ import { apply } from './apply/apply.ts';
 import type { LoopContext, TaskState } from './context.ts';
 import { firstContext } from './first-context.ts';
 import type { Arrow, Lane, LaneId, Lanes, Segment, SegmentKind } from './lane.ts';
+import { Lateness } from './lateness.ts';
 import { LoopLane } from './loop-lane.ts';
 import { isShown } from './shown.ts';
 import { loopSeconds, position, type LoopSeconds, type Position } from '#lib/base/units.ts';
@@ -10,9 +11,7 @@ import type { TaskId, Trace, TraceEvent, Waiting } from '#lib/trace/format.ts';
 export type * from './lane.ts';
 
 interface Drawing {
-	readonly name: string;
-	readonly call: string;
-	readonly parent: LaneId;
+	readonly lane: Omit<Lane, 'segments'>;
 	readonly segments: Segment[];
 	/** What holds now, and since when. */
 	open: { kind: SegmentKind; waiting: Waiting | null; from: Position; began: LoopSeconds } | null;
@@ -20,37 +19,34 @@ interface Drawing {
 
 /** What the timeline draws, in one pass. The trace is taken as legal. */
 export function lanes({ events }: Trace): Lanes {
-	const drawings = new Map<LaneId, Drawing>([['program', drawing('', '', 'program')]]);
+	const drawings = new Map<LaneId, Drawing>([['program', drawing(PROGRAM)]]);
 	const arrows: Arrow[] = [];
 	const loopLane = new LoopLane();
+	const lateness = new Lateness();
 	let context = firstContext;
 	for (const event of events) {
 		context = apply(context, event);
 		if (event.type === 'task.created' && isShown(event)) {
-			drawings.set(event.task, drawing(event.name, event.call, event.parent ?? 'program'));
+			const { task: id, name, call, coroutine, parent } = event;
+			drawings.set(id, drawing({ id, name, call, coroutine, parent: parent ?? 'program' }));
 		}
 		for (const id of touched(event, context)) {
 			const lane = drawings.get(id);
 			if (lane !== undefined) turnTo(lane, context, ...kindOf(id, context));
 		}
 		const arrow = arrowOf(event, context);
-		if (arrow !== null && drawings.has(arrow.to)) arrows.push(arrow);
+		if (arrow !== null && drawings.has(arrow.to ?? arrow.from ?? 'program')) arrows.push(arrow);
 		loopLane.take(event, context);
+		lateness.take(event, context);
 	}
 	for (const lane of drawings.values()) turnTo(lane, context, null, null);
-	const drawn = [...drawings].map(([id, { name, call, parent, segments }]): Lane => {
-		return { id, name, call, parent, segments };
-	});
-	return { lanes: drawn, arrows, ...loopLane.drawn(context) };
+	const drawn = [...drawings.values()].map(({ lane, segments }): Lane => ({ ...lane, segments }));
+	return { lanes: drawn, arrows, ...loopLane.drawn(context), ...lateness.drawn(context) };
 }
 
-const drawing = (name: string, call: string, parent: LaneId): Drawing => ({
-	name,
-	call,
-	parent,
-	segments: [],
-	open: null
-});
+const PROGRAM = { id: 'program', name: '', call: '', coroutine: '', parent: 'program' } as const;
+
+const drawing = (lane: Drawing['lane']): Drawing => ({ lane, segments: [], open: null });
 
 /** The lanes that the event may have changed. */
 function touched(event: TraceEvent, { runningTasks }: LoopContext): readonly LaneId[] {
@@ -122,19 +118,20 @@ function turnTo(
 	lane.open = kind === null ? null : { kind, waiting, from: context.position, began: context.now };
 }
 
-/** Whoever queued a task's first step or its wake-up. */
+/** Whoever queued a task's first step or its wake-up, or a callback that was waiting for a task. */
 function arrowOf(event: TraceEvent, context: LoopContext): Arrow | null {
-	if (event.type !== 'handle.queued' || event.task === null) return null;
-	const task = context.tasks.get(event.task);
+	if (event.type !== 'handle.queued') return null;
+	const { handle, future } = event;
+	const { position: at, now: time, running: by, tasks } = context;
+	if (event.task === null) {
+		const done = future === null ? undefined : tasks.get(future);
+		if (done === undefined) return null;
+		return { kind: 'told', from: done.id, to: null, handle, by, at, time };
+	}
+	const task = tasks.get(event.task);
 	if (task === undefined || (event.kind === 'step' && task.steps > 0)) return null;
-	return {
-		kind: event.kind === 'step' ? 'created' : 'woke',
-		from: causeOf(event.future, context),
-		to: event.task,
-		handle: event.handle,
-		at: context.position,
-		time: context.now
-	};
+	const kind = event.kind === 'step' ? 'created' : 'woke';
+	return { kind, from: causeOf(future, context), to: task.id, handle, by, at, time };
 }
 
 /** The task that was waited for, else the one whose code runs; `null` for the loop's own callbacks. */

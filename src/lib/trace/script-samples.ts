@@ -65,6 +65,56 @@ export const samples = {
 		line.ran 3
 		output.written "end\\n"
 	`,
+	/** Two tasks; the second holds the loop for two seconds, during which the first one's timer comes due. */
+	blocked: `
+		loop.created l1
+		task.created t1 Task-1 ticker()
+		handle.queued h1 step t1 label=ticker
+		task.created t2 Task-2 report()
+		handle.queued h2 step t2 label=report
+		loop.began l1
+		turn.began
+		select.began 0
+		select.ended
+		turn.counted 2 0
+		handle.began h1
+		task.began t1
+		line.ran 4
+		future.created f1 sleep
+		timer.set h3 0.5 future=f1 label=sleep(0.5)
+		task.suspended t1 sleep f1 text=sleep(0.5) timer=h3
+		handle.ended h1
+		handle.began h2
+		task.began t2
+		line.ran 8
+		block.began 2 time.sleep(2)
+		@2
+		block.ended
+		task.finished t2
+		handle.ended h2
+		turn.ended
+		turn.began
+		select.began 0
+		select.ended
+		timer.fired h3
+		turn.counted 1 0
+		handle.began h3
+		future.resolved f1
+		handle.queued h4 wakeup t1 future=f1 label=ticker
+		handle.ended h3
+		turn.ended
+		turn.began
+		select.began 0
+		select.ended
+		turn.counted 1 0
+		handle.began h4
+		task.resumed t1
+		stop.requested l1
+		task.finished t1
+		handle.ended h4
+		turn.ended
+		loop.ended l1
+	`,
 	/** A cancelled callback is skipped, a cancelled timer is dropped, and a task gives way with `sleep(0)`. */
 	cancelled: `
 		loop.created l1

@@ -1,0 +1,44 @@
+import { pixels, type Pixels } from '#lib/base/units.ts';
+
+/** A letter in a box, and as much of its title as there is room for. */
+export interface ScoreLetter<Marker> {
+	readonly marker: Marker;
+	readonly letter: string;
+	/** Its left edge: at the marker, or beside the letter before it. */
+	readonly x: Pixels;
+	readonly title: string;
+}
+
+/** From one letter's left edge to the next: a target that a finger can hit. */
+const PITCH = 26;
+/** A letter of the title, and where the title begins. */
+const CHAR = 6.9;
+const TITLE = 28;
+
+/** Letters never cover each other, nor titles letters: where markers crowd, they stand side by side. */
+export function lettersOf<Marker extends { readonly title: string }>(
+	markers: readonly Marker[],
+	xOf: (marker: Marker) => number,
+	width: number
+): readonly ScoreLetter<Marker>[] {
+	const xs: number[] = [];
+	for (const marker of markers) xs.push(Math.max(xOf(marker), (xs.at(-1) ?? -PITCH) + PITCH));
+	// Those that the right end has no room for move to the left again.
+	let end = width;
+	for (let i = xs.length - 1; i >= 0; i--) {
+		xs[i] = Math.max(i * PITCH, Math.min(xs[i] ?? 0, end - PITCH));
+		end = xs[i] ?? 0;
+	}
+	return markers.map((marker, i) => {
+		const x = pixels(xs[i] ?? 0);
+		const room = (xs[i + 1] ?? width) - x - TITLE - 6;
+		const letter = String.fromCharCode(65 + (i % 26));
+		return { marker, letter, x, title: cut(marker.title, room) };
+	});
+}
+
+/** Cut to a room in pixels; a stump of a word says less than nothing. */
+function cut(title: string, room: number): string {
+	if (title.length * CHAR <= room) return title;
+	return room < 44 ? '' : `${title.slice(0, Math.floor(room / CHAR) - 1).trimEnd()}…`;
+}

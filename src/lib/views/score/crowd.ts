@@ -1,0 +1,6 @@
+/** What only crowds need; loaded with the first of them. */
+export { layoutBand } from '#lib/layout/score-band.ts';
+export { default as Bands } from './ScoreBands.svelte';
+export { default as Box } from './ScoreBox.svelte';
+export { default as Names } from './ScoreCrowd.svelte';
+export { default as Tally } from './ScoreTally.svelte';

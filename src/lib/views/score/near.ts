@@ -1,0 +1,4 @@
+/** What only somebody needs who comes near the score with a pointer or the focus; loaded then. */
+export { arrowNear } from '#lib/layout/score-near.ts';
+export { default as Card } from './ScoreCard.svelte';
+export { default as Zoom } from './ScoreZoom.svelte';
