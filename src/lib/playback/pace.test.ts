@@ -22,6 +22,20 @@ test('a step without time takes 480 ms, a second of waiting 1.6 s, and no wait m
 });
 
 describe('advance', () => {
+	const start = { at: playhead(0), rested: wallMillis(Infinity) };
+	const pace = { speed: 1, rest: wallMillis(700) };
+
+	test('sets out at once, and rests at the end of each step', () => {
+		const run = [step(0), step(0), step(0)];
+		const at = (millis: number, speed: number) =>
+			advance(start, wallMillis(millis), run, { ...pace, speed }).at;
+		expect(at(240, 1)).toBe(0.5);
+		expect(at(480, 1)).toBe(1);
+		expect(at(480 + 700, 1)).toBe(1);
+		expect(at(480 + 700 + 240, 1)).toBe(1.5);
+		expect(at((480 + 700 + 240) / 2, 2)).toBe(1.5);
+	});
+
 	test('comes to the same place whether time passes in one frame or in many', () => {
 		fc.assert(
 			fc.property(
@@ -29,10 +43,10 @@ describe('advance', () => {
 				fc.array(fc.integer({ min: 1, max: 900 }), { maxLength: 20 }),
 				(run, frames) => {
 					const total = frames.reduce((sum, each) => sum + each, 0);
-					const once = advance(playhead(0), wallMillis(total), run, 1);
-					let many = playhead(0);
-					for (const each of frames) many = advance(many, wallMillis(each), run, 1);
-					expect(many).toBeCloseTo(once, 6);
+					const once = advance(start, wallMillis(total), run, pace);
+					let many = start;
+					for (const each of frames) many = advance(many, wallMillis(each), run, pace);
+					expect(many.at).toBeCloseTo(once.at, 6);
 				}
 			)
 		);
@@ -41,7 +55,7 @@ describe('advance', () => {
 	test('never goes back and stops at the end', () => {
 		fc.assert(
 			fc.property(steps, fc.integer({ min: 0, max: 100_000 }), (run, elapsed) => {
-				const at = advance(playhead(0), wallMillis(elapsed), run, 1);
+				const { at } = advance(start, wallMillis(elapsed), run, pace);
 				expect(at).toBeGreaterThanOrEqual(0);
 				expect(at).toBeLessThanOrEqual(run.length);
 			})

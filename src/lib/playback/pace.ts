@@ -5,6 +5,7 @@ import {
 	type Playhead,
 	type WallMillis
 } from '#lib/base/units.ts';
+import type { Level } from '#lib/model/steps.ts';
 
 /** One step in which no virtual time passes. */
 const STEP_MILLIS = 480;
@@ -28,29 +29,49 @@ export function paceOf(step: Timed, speed: number): WallMillis {
 	return wallMillis(Math.min(Math.max(waits, STEP_MILLIS), LONGEST_MILLIS) / speed);
 }
 
+/** After a step the picture rests, so that there is time to read: at 1×, by how much a level has to say. */
+export const REST: Readonly<Record<Level, WallMillis>> = {
+	story: wallMillis(1000),
+	callbacks: wallMillis(500),
+	events: wallMillis(0)
+};
+
+/** A playhead at play. */
+export interface Going {
+	readonly at: Playhead;
+	/** For how long it has stood at the end of a step; more than any rest where it may go on at once. */
+	readonly rested: WallMillis;
+}
+
 /**
  * Where the playhead stands after some wall-clock time of play.
  *
  * A frame that comes late is spread over as many steps as it covers, so that play never falls behind.
  */
 export function advance(
-	from: Playhead,
+	from: Going,
 	elapsed: WallMillis,
 	steps: readonly Timed[],
-	speed: number
-): Playhead {
-	let at: number = from;
+	{ speed, rest }: { readonly speed: number; readonly rest: WallMillis }
+): Going {
+	let { at, rested }: { at: number; rested: number } = from;
 	let left: number = elapsed;
 	while (left > 0) {
 		const step = steps[Math.floor(at)];
-		if (step === undefined) return playhead(steps.length);
+		if (step === undefined) break;
+		const wait = Number.isInteger(at) ? Math.min(left, rest / speed - rested) : 0;
+		if (wait > 0) {
+			rested += wait;
+			left -= wait;
+			continue;
+		}
 		const pace = paceOf(step, speed);
-		const rest = (Math.floor(at) + 1 - at) * pace;
-		if (left < rest) return playhead(at + left / pace);
-		at = Math.floor(at) + 1;
-		left -= rest;
+		const way = (Math.floor(at) + 1 - at) * pace;
+		at = left < way ? at + left / pace : Math.floor(at) + 1;
+		left -= way;
+		rested = 0;
 	}
-	return playhead(at);
+	return { at: playhead(at), rested: wallMillis(rested) };
 }
 
 /** Where the playhead stands on its way to rest at `goal`: a hand-made step moves at the pace of a step, waits too. */

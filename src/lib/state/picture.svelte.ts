@@ -10,6 +10,7 @@ import type { LoopContext } from '#lib/model/context.ts';
 import { History } from '#lib/model/history.ts';
 import { lanes, type Lanes } from '#lib/model/lanes.ts';
 import type { LoopSnapshot } from '#lib/model/loop.ts';
+import { Phases, type Phase } from '#lib/model/phase.ts';
 import { positionOf } from '#lib/model/places.ts';
 import type { Step } from '#lib/model/steps.ts';
 import { narrator } from '#lib/narration/narrator.ts';
@@ -64,6 +65,7 @@ export class PictureState extends PlaceState {
 	// eslint-disable-next-line svelte/prefer-svelte-reactivity
 	readonly #recent = new Map<Position, LoopSnapshot>();
 	readonly #narrator = $derived.by(() => narrator(this.trace, this.steps, this.#history));
+	readonly #phases = $derived.by(() => new Phases(this.trace));
 	readonly #lanes = $derived.by(() => lanes(this.trace));
 
 	constructor(trace: Trace, clock: Clock) {
@@ -79,9 +81,10 @@ export class PictureState extends PlaceState {
 	get before(): LoopContext {
 		return this.#at(Math.max(0, this.step - 1));
 	}
-	/** What the loop is doing there; `outside`: no loop turns. */
-	get phase(): LoopSnapshot['value'] {
-		return this.#snapshot(this.position).value;
+	/** Which part of a turn the present step shows. */
+	get phase(): Phase {
+		const { present } = this;
+		return present === undefined ? 0 : this.#phases.of(present, this.#value);
 	}
 	/** The call that holds the thread in the present step. */
 	get held(): Held | null {
@@ -114,7 +117,7 @@ export class PictureState extends PlaceState {
 	/** The line that runs at the present step; `null` before the first, while everybody waits, and at the end. */
 	get currentLine(): LineNumber | null {
 		const { current, running, ended } = this.loop;
-		const outside = this.phase === 'outside' || this.phase === 'blocked';
+		const outside = this.#value === 'outside' || this.#value === 'blocked';
 		return current === null || ended !== null || (running === null && !outside)
 			? null
 			: current.line;
@@ -156,6 +159,11 @@ export class PictureState extends PlaceState {
 	/** How much of it is over, 0 to 1; before the first step there is nothing left to come. */
 	get #share(): number {
 		return this.playhead === 0 ? 1 : this.playhead - this.#under;
+	}
+
+	/** What the loop machine is doing after the present step. */
+	get #value(): LoopSnapshot['value'] {
+		return this.#snapshot(this.position).value;
 	}
 
 	#at(step: number): LoopContext {

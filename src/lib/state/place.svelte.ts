@@ -11,7 +11,7 @@ import {
 import { positionOf, stepReaching } from '#lib/model/places.ts';
 import { stepsOf, type Level, type Step } from '#lib/model/steps.ts';
 import type { Clock } from '#lib/playback/clock.ts';
-import { advance, passesTime, settle } from '#lib/playback/pace.ts';
+import { REST, advance, passesTime, settle } from '#lib/playback/pace.ts';
 import {
 	playbackMachine,
 	type PlaybackContext,
@@ -111,6 +111,8 @@ export class PlaceState {
 	/** Lets time move the playhead until the returned function is called. */
 	readonly drive = (): (() => void) => {
 		let last = this.#clock.now();
+		// Whoever asks to play has read what stands there.
+		let rested = wallMillis(Infinity);
 		let exact: Playhead | null = null;
 		return this.#clock.frames((now) => {
 			const elapsed = wallMillis(Math.max(0, now - last));
@@ -118,14 +120,18 @@ export class PlaceState {
 			const { playhead: at, goal, speed, still } = this.#actor.getSnapshot().context;
 			if (!this.#actor.getSnapshot().matches('playing')) {
 				this.send({ type: 'advanced', to: settle(at, goal, elapsed) });
-			} else if (still) {
-				// Without motion the picture stands for as long as the step would have taken, then cuts.
-				exact = advance(exact ?? at, elapsed, this.#steps, speed);
-				if (Math.floor(exact) > at)
-					this.send({ type: 'advanced', to: playhead(Math.floor(exact)) });
-			} else {
-				this.send({ type: 'advanced', to: advance(at, elapsed, this.#steps, speed) });
+				return;
 			}
+			const pace = { speed, rest: REST[this.#level] };
+			const going = advance({ at: exact ?? at, rested }, elapsed, this.#steps, pace);
+			({ rested } = going);
+			if (!still) {
+				this.send({ type: 'advanced', to: going.at });
+				return;
+			}
+			// Without motion the picture stands for as long as the step would have taken, then cuts.
+			exact = going.at;
+			if (Math.floor(exact) > at) this.send({ type: 'advanced', to: playhead(Math.floor(exact)) });
 		});
 	};
 
