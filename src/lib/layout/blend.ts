@@ -122,6 +122,10 @@ function journey(from: Place, to: Place, moved: number, track: Track): Stop {
 	return still(point(0, 0));
 }
 
+/** How much of its way beside the rail is over, for who leaves it. @param progress - As for `blend`. */
+export const asideShare = (progress: number): number =>
+	Math.max(0, easeCubicInOut(Math.min(1, progress / MOVE_SHARE)) * 2 - 1);
+
 /** Out at the left bend, then to the place inside the track or to the siding. */
 function leave(
 	from: Extract<Place, { on: 'rail' }>,

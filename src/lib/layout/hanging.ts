@@ -60,13 +60,19 @@ export function hungOf(
 	const tied = new Set(timers.map(({ key }) => key));
 	const others = awaiting.flatMap((task): Hung[] =>
 		!tied.has(task.id) && (task.waiting?.kind === 'sleep' || task.waiting?.kind === 'io')
-			? [{ key: task.id, task, handle: null, due: null }]
+			? [{ key: task.id, task, handle: null, due: lateDue(task, context) }]
 			: []
 	);
 	const seen = new Set<string>();
 	const once = timers.filter(({ key }) => !seen.has(key) && seen.add(key));
 	const fired = others.filter(({ task }) => task?.waiting?.kind === 'sleep');
 	return [...fired, ...once, ...others.filter(({ task }) => task?.waiting?.kind !== 'sleep')];
+}
+
+/** When a timer was due that has fired too late, while its callback waits in the queue. */
+function lateDue({ waiting }: TaskState, { handles, now }: LoopContext): LoopSeconds | null {
+	const due = waiting?.timer == null ? null : (handles.get(waiting.timer)?.due ?? null);
+	return isLate(due, now) ? due : null;
 }
 
 /** Hangs each at its time left, spread where they would lie over each other. */

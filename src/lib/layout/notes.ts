@@ -110,7 +110,8 @@ function insideNotes({ inside, cut }: StageLayout, context: LoopContext): readon
 		const x = place.x + radius + 12;
 		// What else but tasks it waits for stands in the line below.
 		const tied = (task.waiting?.on.length ?? 0) > 0;
-		const does = tied ? chainText(task, chars) : clipCall(task.call, chars);
+		const chain = chainText(task, Infinity);
+		const does = tied && chain.length <= chars ? chain : clipCall(task.call, chars);
 		const wait = clip(shortWait(waitsFor(task, context), chars), Math.floor(chars * 1.35));
 		const style = { anchor: 'start' } as const;
 		return [
