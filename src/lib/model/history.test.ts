@@ -2,10 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { scenarios } from '../../../tests/recorder/traces.ts';
 import { History } from './history.ts';
+import { firstLawful, lawfulStep } from './lawful-loop.ts';
 import { firstSnapshot, step, type LoopSnapshot } from './loop.ts';
 import { position } from '#lib/base/units.ts';
 
 describe.each(scenarios)('%s', (_slug, { events }) => {
+	test('the loop that trusts a lawful trace says what the lawful loop says', () => {
+		let [trusting, lawful] = [firstSnapshot(), firstLawful()];
+		for (const event of events) {
+			[trusting, lawful] = [step(trusting, event), lawfulStep(lawful, event)];
+			expect(trusting.value).toBe(lawful.value);
+			expect(trusting.context).toEqual(lawful.context);
+		}
+	});
+
 	test('seeking anywhere, in any order, equals playing from the start', () => {
 		const played: LoopSnapshot[] = [firstSnapshot()];
 		for (const event of events) played.push(step(played.at(-1) ?? firstSnapshot(), event));

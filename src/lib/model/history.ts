@@ -28,7 +28,7 @@ export class History {
 
 	/**
 	 * @param target - Clamped to `[0, end]`.
-	 * @throws IllegalEventError - Some event up to there breaks a law.
+	 * @throws Error - Some event up to there cannot come where it comes: the trace was never held to the laws.
 	 */
 	at(target: Position): LoopSnapshot {
 		const to = Math.min(Math.max(Math.trunc(target), 0), this.#events.length);

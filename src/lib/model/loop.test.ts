@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { IllegalEventError, firstSnapshot, step } from './loop.ts';
+import { IllegalEventError, firstLawful, lawfulStep } from './lawful-loop.ts';
 import { samples } from '#lib/trace/script-samples.ts';
 import { script } from '#lib/trace/script.ts';
 
-const play = (text: string) => script(text).events.reduce(step, firstSnapshot());
+const play = (text: string) => script(text).events.reduce(lawfulStep, firstLawful());
 
 /** The law that the lines break. */
 function broken(text: string): string {

@@ -2,8 +2,6 @@ import { setup, assign, initialTransition, transition, type SnapshotFrom } from 
 import { apply } from './apply/apply.ts';
 import type { LoopContext } from './context.ts';
 import { firstContext } from './first-context.ts';
-import { brokenLaw } from './laws/laws.ts';
-import { orderLaw, type LoopPhase } from './laws/order.ts';
 import type { EventType, TraceEvent } from '#lib/trace/format.ts';
 
 /** A transition that the laws must allow. */
@@ -48,15 +46,15 @@ const code = { ...stray, ...on(['loop.created', 'loop.closed']), 'block.began': 
 
 /**
  * The event loop, as far as a trace can tell: its states are what CPython's `_run_once` can be doing,
- * and what a program does around it. It applies what the trace says and refuses what cannot be;
- * it never works out what happens next.
+ * and what a program does around it. It applies what the trace says and never works out what happens next.
+ * The order of a turn is in its states; `lawful-loop.ts` gives it the other laws.
  */
 export const loopMachine = setup({
 	types: { context: {} as LoopContext, events: {} as TraceEvent },
+	// A recording is held to the laws once, when it is made (`lawful-loop.ts`), and not at every seek.
 	guards: {
-		lawful: ({ context, event }) => brokenLaw(context, event) === null,
-		lawfulInCallback: ({ context, event }) =>
-			context.running !== null && brokenLaw(context, event) === null
+		lawful: () => true,
+		lawfulInCallback: ({ context }) => context.running !== null
 	},
 	actions: { apply: assign(({ context, event }) => apply(context, event)) }
 }).createMachine({
@@ -114,36 +112,17 @@ export const loopMachine = setup({
 
 export type LoopSnapshot = SnapshotFrom<typeof loopMachine>;
 
-/** The event, by a law of the loop, cannot have happened here. The recorder is at fault, or somebody's hand. */
-export class IllegalEventError extends Error {
-	readonly event: TraceEvent;
-	readonly law: { readonly id: string; readonly sentence: string };
-	readonly phase: LoopPhase;
-
-	constructor(event: TraceEvent, snapshot: LoopSnapshot) {
-		const phase = snapshot.value;
-		const expected = loopMachine.getStateNodeById(`loop.${phase}`).ownEvents.includes(event.type);
-		const law = (expected ? brokenLaw(snapshot.context, event) : null) ?? orderLaw(phase);
-		super(
-			`Event ${String(snapshot.context.position)} (${event.type}) breaks a law. ${law.sentence}`
-		);
-		this.name = 'IllegalEventError';
-		this.event = event;
-		this.law = { id: law.id, sentence: law.sentence };
-		this.phase = phase;
-	}
-}
-
 /** Before the first event. */
 export const firstSnapshot = (): LoopSnapshot => initialTransition(loopMachine)[0];
 
 /**
- * The loop after one more event. Pure.
+ * The loop after one more event of a trace that was found lawful (`lawful-loop.ts`). Pure.
  *
- * @throws IllegalEventError - XState passes over events that it does not expect; in a trace there may be none.
+ * @throws Error - It was not: the event cannot come in this phase.
  */
 export function step(snapshot: LoopSnapshot, event: TraceEvent): LoopSnapshot {
 	const [next] = transition(loopMachine, snapshot, event);
-	if (next.context === snapshot.context) throw new IllegalEventError(event, snapshot);
-	return next;
+	if (next.context !== snapshot.context) return next;
+	const at = String(snapshot.context.position);
+	throw new Error(`Event ${at} (${event.type}) cannot come while the loop is ${snapshot.value}.`);
 }

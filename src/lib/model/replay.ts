@@ -1,4 +1,5 @@
-import { IllegalEventError, firstSnapshot, step, type LoopSnapshot } from './loop.ts';
+import { IllegalEventError, firstLawful, lawfulStep } from './lawful-loop.ts';
+import type { LoopSnapshot } from './loop.ts';
 import { isShown } from './shown.ts';
 import { stepsOf } from './steps.ts';
 import type { EndedHow, Trace, TraceEvent } from '#lib/trace/format.ts';
@@ -39,9 +40,9 @@ export function replay(trace: Trace): Replay {
 }
 
 function play(events: readonly TraceEvent[]): { last: LoopSnapshot; illegal: string | null } {
-	let last = firstSnapshot();
+	let last = firstLawful();
 	try {
-		for (const event of events) last = step(last, event);
+		for (const event of events) last = lawfulStep(last, event);
 		return { last, illegal: null };
 	} catch (error) {
 		if (error instanceof IllegalEventError) return { last, illegal: error.message };

@@ -7,7 +7,7 @@ import { timeLaws } from './time.ts';
 import type { LoopContext } from '../context.ts';
 import type { EventType, TraceEvent } from '#lib/trace/format.ts';
 
-/** Every law but the order of a turn (`loop.ts`). The loop's own come first: they tell more than a wrong number does. */
+/** Every law but the order of a turn (`loop.ts` has it in its states). The loop's own come first: they tell more than a wrong number does. */
 const laws: readonly Law[] = [
 	...handleLaws,
 	...taskLaws,
