@@ -25,7 +25,7 @@ interface Face {
 
 const BASIC_LATIN = Array.from({ length: 95 }, (_, i) => String.fromCodePoint(32 + i)).join('');
 /** What English and our pictures need beyond Basic Latin. A sign that a face lacks comes from the fallback. */
-const SIGNS = '\u00a0…“”‘’–—·×÷−±≈≤≥→←↑↓✓½°µ©é';
+const SIGNS = '\u00a0…“”‘’–—·×→←';
 
 /** What the pictures write in italics: quiet notes, all in small letters. */
 const SMALL = 'abcdefghijklmnopqrstuvwxyz0123456789 ,;:.';
@@ -68,8 +68,8 @@ const FACES: readonly Face[] = [
 	}
 ];
 
-/** Kerning, ligatures, and figures that line up in columns. */
-const FEATURES = ['kern', 'liga', 'lnum', 'tnum', 'ccmp', 'mark', 'frac'];
+/** Kerning, and figures that line up in columns. */
+const FEATURES = ['kern', 'lnum', 'tnum'];
 
 /**
  * System faces stretched to our faces' widths and heights, so that the text does not move when ours arrive.
