@@ -19,11 +19,19 @@ for (const width of [320, 375, 640, 1024, 1440, 1920]) {
 	});
 }
 
-for (const width of [320, 375, 640, 900, 1024, 1200, 1440]) {
-	test(`no step moves the buttons, the score or the output in a window of ${String(width)} px`, async ({
+/** A laptop's are low; a browser's own bars take from them as well. */
+const windows = [
+	...[320, 375, 640, 900].map((width) => ({ width, height: 800 })),
+	...[1024, 1200, 1440].map((width) => ({ width, height: 900 })),
+	{ width: 1024, height: 768 },
+	{ width: 1366, height: 650 },
+	{ width: 1366, height: 768 }
+];
+for (const { width, height } of windows) {
+	test(`no step moves the buttons, the score or the output in a window of ${String(width)} by ${String(height)}`, async ({
 		page
 	}) => {
-		await page.setViewportSize({ width, height: 800 });
+		await page.setViewportSize({ width, height });
 		for (const path of ['play/gather', 'play/await-outside', 'play/kitchen']) {
 			await open(page, path);
 			const places = await page.evaluate(async () => {
@@ -46,3 +54,30 @@ for (const width of [320, 375, 640, 900, 1024, 1200, 1440]) {
 		}
 	});
 }
+
+for (const [width, height] of [
+	[1366, 768],
+	[1440, 900]
+] as const)
+	test(`the whole scene of four tasks is in a window of ${String(width)} by ${String(height)}`, async ({
+		page
+	}) => {
+		await page.setViewportSize({ width, height });
+		await open(page, 'play/gather?step=9');
+		const tall = await page.evaluate(() => document.documentElement.scrollHeight);
+		expect(tall).toBeLessThanOrEqual(height);
+	});
+
+test('a low window holds the code, the picture, the caption, the buttons and the top of the score', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 1366, height: 650 });
+	await open(page, 'play/gather?step=9');
+	const panels = ['Code', 'Event loop', 'Narration', 'Controls'];
+	for (const panel of panels) {
+		const box = await page.getByLabel(panel, { exact: true }).boundingBox();
+		expect((box?.y ?? 0) + (box?.height ?? Infinity), panel).toBeLessThanOrEqual(650);
+	}
+	const score = await page.getByRole('slider', { name: 'Timeline' }).boundingBox();
+	expect(score?.y).toBeLessThan(650 - 100);
+});

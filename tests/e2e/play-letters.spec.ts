@@ -35,10 +35,20 @@ const collisions = (page: Page): Promise<readonly string[]> =>
 		return [...found];
 	});
 
-for (const width of [375, 640, 1024, 1440])
-	test(`no words of a picture lie over others, ${String(width)} px wide`, async ({ page }) => {
+const windows = [
+	[375, 800],
+	[640, 800],
+	[1024, 900],
+	[1024, 768],
+	[1366, 768],
+	[1440, 900]
+] as const;
+for (const [width, height] of windows)
+	test(`no words of a picture lie over others in a window of ${String(width)} by ${String(height)}`, async ({
+		page
+	}) => {
 		test.slow();
-		await page.setViewportSize({ width, height: 800 });
+		await page.setViewportSize({ width, height });
 		for (const slug of scenarios) {
 			await open(page, `play/${slug}`);
 			expect(await collisions(page), slug).toEqual([]);

@@ -41,23 +41,30 @@ const MEDIUM = 480;
 /** The widths that a page without a script is drawn at; a stylesheet shows the one that suits. */
 export const NOMINAL_WIDTHS: readonly Pixels[] = [pixels(900), pixels(584), pixels(343)];
 
-/** @param width - What the stage has; below 288 it is drawn at 288 and scaled down. */
-export function cutFor(width: Pixels): Cut {
-	if (width >= WIDE) return large(width, 'wide');
-	return width >= MEDIUM ? large(width, 'medium') : compact(pixels(Math.max(width, 288)));
+/** How far down what is: of a window with room enough, and of a laptop's, which is wide and low. */
+const TALL = { height: 416, seat: 106, gate: 302, clock: 222, inside: 212, siding: 372, pitch: 26 };
+const LOW = { height: 380, seat: 98, gate: 271, clock: 199, inside: 190, siding: 333, pitch: 24 };
+
+/**
+ * @param width - What the stage has; below 288 it is drawn at 288 and scaled down.
+ * @param low - Whether the window is so low that its height counts; a compact stage is low in any.
+ */
+export function cutFor(width: Pixels, low = false): Cut {
+	if (width < MEDIUM) return compact(pixels(Math.max(width, 288)));
+	return large(width, width >= WIDE ? 'wide' : 'medium', low ? LOW : TALL);
 }
 
-function large(width: number, name: 'wide' | 'medium'): Cut {
+function large(width: number, name: 'wide' | 'medium', down: typeof TALL): Cut {
 	const wide = name === 'wide';
 	const loop = track(
-		wide ? point(130, 106) : point(112, 106),
-		wide ? point(width - 102, 302) : point(width - 110, 302)
+		point(wide ? 130 : 112, down.seat),
+		point(width - (wide ? 102 : 110), down.gate)
 	);
 	const pitch = wide ? 122 : 112;
 	return {
 		name,
 		width: pixels(width),
-		height: pixels(416),
+		height: pixels(down.height),
 		track: loop,
 		seatRadius: pixels(34),
 		tokenRadius: pixels(22),
@@ -65,10 +72,15 @@ function large(width: number, name: 'wide' | 'medium'): Cut {
 		hang: pixels(40),
 		slots: slotsOf(loop, wide ? 150 : 118, pitch, wide ? 34 : 14),
 		slotChars: Math.floor((pitch - 12) / (wide ? 8.4 : SMALL_CHAR)),
-		clock: point(loop.gate.x - (wide ? 206 : 52), 222),
-		inside: point(loop.seat.x + (wide ? 166 : 118), 212),
+		clock: point(loop.gate.x - (wide ? 206 : 52), down.clock),
+		inside: point(loop.seat.x + (wide ? 166 : 118), down.inside),
 		insideChars: Math.floor((loop.straight - (wide ? 480 : 244)) / 8.8),
-		siding: { from: point(wide ? -22 : 14, 372), pitch: pixels(26), perRow: wide ? 4 : 3, rows: 2 }
+		siding: {
+			from: point(wide ? -22 : 14, down.siding),
+			pitch: pixels(down.pitch),
+			perRow: wide ? 4 : 3,
+			rows: 2
+		}
 	};
 }
 

@@ -17,7 +17,7 @@ export interface InsidePlace {
 export function insidePlaces(tasks: readonly TaskState[], cut: Cut): readonly InsidePlace[] {
 	const { inside, tokenRadius, insideChars, name } = cut;
 	const column = insideChars > 8 ? 3 : 1;
-	const room = cut.track.radius * 2 - (name === 'compact' ? 56 : 104);
+	const room = cut.track.radius * 2 - (name === 'compact' ? 56 : 98);
 	if (tasks.length <= column) {
 		const radius = tasks.length > 2 ? tokenRadius * 0.75 : tokenRadius * 0.95;
 		const pitch = tasks.length > 1 ? room / (tasks.length - 1) : 0;

@@ -39,7 +39,7 @@ export interface ScoreRows {
 }
 
 /** So many lanes are drawn in full; so many more with their names alone; of still more, siblings are folded. */
-const FULL = { lanes: 8, pitch: 36 };
+const FULL = { lanes: 8, pitch: 36, low: 28 };
 const NAMED = { lanes: 24, pitch: 14 };
 /** So tall are many lanes together that have no siblings. */
 const CROWD = 250;
@@ -67,20 +67,26 @@ function grouped(lanes: readonly Lane[]): readonly (readonly Lane[])[] {
 	);
 }
 
-function pitchFor(lanes: number, strip: boolean): number {
+function pitchFor(lanes: number, strip: boolean, low: boolean): number {
 	if (strip) return Math.max(0.5, Math.min(10, 44 / lanes));
-	if (lanes <= FULL.lanes) return FULL.pitch;
+	if (lanes <= FULL.lanes) return low ? FULL.low : FULL.pitch;
 	return lanes <= NAMED.lanes ? NAMED.pitch : CROWD / lanes;
 }
 
 /**
  * @param unfolded - Keys of the crowds that are drawn lane by lane.
  * @param strip - The small score at a page's foot: no names, no words.
+ * @param low - The window is low, and lanes stand closer.
  */
-export function scoreRows(data: Lanes, unfolded: ReadonlySet<string>, strip: boolean): ScoreRows {
+export function scoreRows(
+	data: Lanes,
+	unfolded: ReadonlySet<string>,
+	strip: boolean,
+	low = false
+): ScoreRows {
 	const groups = grouped(visible(data));
 	const crowds = groups.filter((group) => group.length > 1).length;
-	const pitch = pitchFor(Math.max(1, groups.length - crowds), strip);
+	const pitch = pitchFor(Math.max(1, groups.length - crowds), strip, low);
 	const half = strip ? pitch * 0.3 : Math.min(8, pitch * 0.36);
 	const folded = strip ? 20 : Math.max(40, Math.min(84, CROWD / Math.max(crowds, 1)));
 	const gap = strip ? 2 : 7;

@@ -22,11 +22,12 @@ const moment = fc
 		run: fc.constantFrom(...runs),
 		share: fc.double({ min: 0, max: 1, noNaN: true }),
 		level: fc.constantFrom(...LEVELS),
-		width: fc.constantFrom(900, 584, 343, 280)
+		width: fc.constantFrom(900, 584, 343, 280),
+		low: fc.boolean()
 	})
-	.map(({ run, share, level, width }) => {
+	.map(({ run, share, level, width, low }) => {
 		const at = Math.floor(share * run.events.length);
-		const cut = cutFor(pixels(width));
+		const cut = cutFor(pixels(width), low);
 		const picture = (place: number) => {
 			const { context } = run.history.at(position(place));
 			const layout = layoutStage(context, { cut, level, span: run.span, now: context.now });

@@ -5,7 +5,9 @@ import { cutFor } from './cut.ts';
 import { spread } from './hanging.ts';
 import { landmarks, pointAt } from './track.ts';
 
-const widths = fc.integer({ min: 200, max: 2000 }).map((width) => cutFor(pixels(width)));
+const widths = fc
+	.tuple(fc.integer({ min: 200, max: 2000 }), fc.boolean())
+	.map(([width, low]) => cutFor(pixels(width), low));
 
 describe('the track', () => {
 	test('is continuous: a short way along it is a short way on the page, all the way round', () => {

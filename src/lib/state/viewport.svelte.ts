@@ -23,6 +23,7 @@ export class ViewportState {
 	readonly #player: PlayerState;
 	readonly #width: () => number;
 	readonly #strip: () => boolean;
+	readonly #low: () => boolean;
 	readonly #unfolded = new SvelteSet<string>();
 	#zoom = $state(1);
 	#pan = $state.raw(NO_PAN);
@@ -32,7 +33,9 @@ export class ViewportState {
 	);
 	readonly #range = $derived(zoomRange(this.#base));
 	readonly #view = $derived.by(() => zoomedView(this.#base, this.zoom));
-	readonly #rows = $derived.by(() => scoreRows(this.#player.lanes, this.#unfolded, this.#strip()));
+	readonly #rows = $derived.by(() =>
+		scoreRows(this.#player.lanes, this.#unfolded, this.#strip(), this.#low())
+	);
 	readonly #layout = $derived.by(() =>
 		layoutScore(this.#player.lanes, this.#view.axis, this.#rows, this.#strip())
 	);
@@ -40,11 +43,18 @@ export class ViewportState {
 	/**
 	 * @param width - Of the window, names included, in pixels; read again whenever it is needed.
 	 * @param strip - Whether it is the small score of a page's foot.
+	 * @param low - Whether the window is low.
 	 */
-	constructor(player: PlayerState, width: () => number, strip: () => boolean) {
+	constructor(
+		player: PlayerState,
+		width: () => number,
+		strip: () => boolean,
+		low: () => boolean = () => false
+	) {
 		this.#player = player;
 		this.#width = width;
 		this.#strip = strip;
+		this.#low = low;
 	}
 
 	get view(): ScoreView {
