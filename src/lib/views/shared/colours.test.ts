@@ -51,6 +51,9 @@ describe.each(['light', 'dark', 'projector'] as const)('the %s colours', (theme)
 			contrast(colours.get(`${state}-text`), colours.get(`${state}-wash`))
 		).toBeGreaterThanOrEqual(4.5);
 	});
+	test.each(['ink', 'ink2', 'running-text', 'failed-text'])('set %s under the pointer', (name) => {
+		expect(contrast(colours.get(name), colours.get('hover'))).toBeGreaterThanOrEqual(4.5);
+	});
 	test('set the label on a running token', () => {
 		expect(contrast(colours.get('on-running'), colours.get('running'))).toBeGreaterThanOrEqual(4.5);
 	});
