@@ -1,14 +1,7 @@
 import { cumsum, sum } from 'd3';
-import {
-	pixels,
-	position,
-	type LoopSeconds,
-	type Pixels,
-	type Playhead,
-	type Position
-} from '#lib/base/units.ts';
-import type { Step } from '#lib/model/steps.ts';
-import type { Trace, TraceEvent } from '#lib/trace/format.ts';
+import { pixels, position, type LoopSeconds, type Pixels, type Position } from '#lib/base/units.ts';
+import type { Trace } from '#lib/trace/format.ts';
+import { INSTANT, LONGEST_DRAWN, sharesOf } from './score-shares.ts';
 
 /** How wide things may be drawn. All in pixels. */
 export interface ScoreSizes {
@@ -41,14 +34,6 @@ export const STRIP_SIZES: ScoreSizes = {
 	waits: 0.4
 };
 
-/** Less than this is the drift of the recorder's clock. */
-const INSTANT = 0.0005;
-/** Waits longer than this get a broken axis with the figure. */
-const LONGEST_DRAWN = 10;
-/** A turn of more callbacks than this is a bundle, as wide as so many. */
-export const MANY = 24;
-const BUNDLE = 6;
-
 /**
  * The x-scale of the score. Piecewise: callbacks have a width though no time passes in them, turns
  * add a little, and waiting is linear in time. Monotone in position.
@@ -75,13 +60,6 @@ export interface Rest {
 	readonly held: boolean;
 	/** Longer than can be drawn in proportion. */
 	readonly broken: boolean;
-}
-
-/** What an event adds to the width: callbacks, turns, seconds. */
-interface Share {
-	callbacks: number;
-	turns: number;
-	seconds: number;
 }
 
 export function scoreAxis({ events }: Trace, width: Pixels, sizes: ScoreSizes): ScoreAxis {
@@ -154,47 +132,6 @@ function secondWidth(
 	return secondLeast;
 }
 
-const emptyShare = (): Share => ({ callbacks: 0, turns: 0, seconds: 0 });
-
-function sharesOf(events: readonly TraceEvent[]): readonly Share[] {
-	const shares = events.map(emptyShare);
-	const outside: Share[] = [];
-	let inLoop = false;
-	let began = 0;
-	let turn = 0;
-	let ran = 0;
-	let live = 0;
-	for (const [i, event] of events.entries()) {
-		const share = shares[i] ?? emptyShare();
-		const passed = event.at - (events[i - 1]?.at ?? event.at);
-		if (passed > INSTANT) share.seconds = Math.min(passed, LONGEST_DRAWN);
-		const { type } = event;
-		if (type === 'loop.began') inLoop = true;
-		else if (type === 'loop.ended') inLoop = false;
-		else if (type === 'turn.began') {
-			// What Python does after the last task is set narrower.
-			share.turns = live > 0 ? 1 : 0.6;
-			[turn, ran] = [i, 0];
-		} else if (type === 'task.created') live += event.user ? 1 : 0;
-		else if (type === 'task.finished' || type === 'task.failed' || type === 'task.cancelled')
-			live--;
-		else if (type === 'handle.began') began = i;
-		else if (type === 'line.ran' && !inLoop) outside.push(share);
-		else if (type === 'handle.ended') {
-			// Spread over all of the callback's events.
-			const each = (live > 0 ? 1 : 0.5) / (i - began + 1);
-			for (const inner of shares.slice(began, i + 1)) inner.callbacks = each;
-			ran += 1;
-		} else if (type === 'turn.ended' && ran > MANY) {
-			for (const inner of shares.slice(turn, i + 1)) inner.callbacks *= BUNDLE / ran;
-		}
-	}
-	// Lines outside a loop: a quarter of a callback each, all of them together at most one, or twelve without a loop.
-	const most = events.some(({ type }) => type === 'loop.began') ? 1 : 12;
-	for (const share of outside) share.callbacks = Math.min(1 / 4, most / outside.length);
-	return shares;
-}
-
 /** The same axis, so many times as wide. */
 export const zoomed = (axis: ScoreAxis, by: number): ScoreAxis =>
 	by === 1
@@ -209,23 +146,3 @@ export const zoomed = (axis: ScoreAxis, by: number): ScoreAxis =>
 					width: pixels(rest.width * by)
 				}))
 			};
-
-/** The playhead's x. */
-export function playheadX(axis: ScoreAxis, steps: readonly Step[], at: Playhead): Pixels {
-	const k = Math.floor(at);
-	const from = axis.x(steps[k - 1]?.to ?? 0);
-	const to = axis.x(steps[k]?.to ?? steps.at(-1)?.to ?? 0);
-	return pixels(from + (to - from) * (at - k));
-}
-
-/** The step whose end is nearest to an x. */
-export function stepAtX(axis: ScoreAxis, steps: readonly Step[], x: number): number {
-	const endOf = (step: number): number => axis.x(steps[step - 1]?.to ?? 0);
-	let [low, high] = [0, steps.length];
-	while (low < high) {
-		const middle = (low + high + 1) >> 1;
-		if (endOf(middle) <= x) low = middle;
-		else high = middle - 1;
-	}
-	return low < steps.length && endOf(low + 1) - x < x - endOf(low) ? low + 1 : low;
-}

@@ -3,7 +3,8 @@ import { pixels, type Pixels, type Position } from '#lib/base/units.ts';
 import type { Callback, Lanes } from '#lib/model/lanes.ts';
 import type { HandleId } from '#lib/trace/format.ts';
 import { round } from './round.ts';
-import { MANY, type ScoreAxis } from './score-axis.ts';
+import type { ScoreAxis } from './score-axis.ts';
+import { MANY } from './score-shares.ts';
 
 /** Where the conductor's hand falls: a dot for a task's step, a diamond for another callback. */
 export interface Beat {

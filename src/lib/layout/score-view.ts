@@ -1,15 +1,8 @@
 import { pixels, type Pixels, type Playhead } from '#lib/base/units.ts';
 import type { Step } from '#lib/model/steps.ts';
 import type { Trace } from '#lib/trace/format.ts';
-import {
-	FULL_SIZES,
-	STRIP_SIZES,
-	playheadX,
-	scoreAxis,
-	stepAtX,
-	zoomed,
-	type ScoreAxis
-} from './score-axis.ts';
+import { FULL_SIZES, STRIP_SIZES, scoreAxis, zoomed, type ScoreAxis } from './score-axis.ts';
+import { playheadAtX, playheadX } from './score-playhead.ts';
 
 /** The window onto the score. */
 export interface ScoreView {
@@ -112,6 +105,6 @@ export function draggedTo(view: ScoreView, press: Press, x: number): number {
 	return share === 1 ? view.axis.width : press.place + (view.axis.width - press.place) * share;
 }
 
-/** The step at a place of the axis. */
-export const stepAtPlace = (view: ScoreView, steps: readonly Step[], place: number): number =>
-	stepAtX(view.axis, steps, place);
+/** Where the playhead goes for a place of the axis. */
+export const playheadAtPlace = (view: ScoreView, steps: readonly Step[], place: number): Playhead =>
+	playheadAtX(view.axis, steps, place);

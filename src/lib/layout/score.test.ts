@@ -6,7 +6,8 @@ import { LEVELS, stepsOf } from '#lib/model/steps.ts';
 import { samples } from '#lib/trace/script-samples.ts';
 import { script } from '#lib/trace/script.ts';
 import { layoutScore } from './score.ts';
-import { FULL_SIZES, STRIP_SIZES, playheadX, scoreAxis, stepAtX } from './score-axis.ts';
+import { FULL_SIZES, STRIP_SIZES, scoreAxis } from './score-axis.ts';
+import { playheadAtX, playheadX } from './score-playhead.ts';
 import { scoreRows } from './score-rows.ts';
 import {
 	NO_PAN,
@@ -14,9 +15,9 @@ import {
 	leftOf,
 	panTo,
 	placeUnder,
+	playheadAtPlace,
 	playheadIn,
 	scoreView,
-	stepAtPlace,
 	zoomRange,
 	zoomedView,
 	type ScoreView
@@ -55,7 +56,7 @@ describe('the x-scale', () => {
 			fc.property(score, fc.double({ min: 0, max: 1, noNaN: true }), ({ axis, steps }, share) => {
 				const step = Math.round(share * steps.length);
 				const x = playheadX(axis, steps, playhead(step));
-				expect(playheadX(axis, steps, playhead(stepAtX(axis, steps, x)))).toBeCloseTo(x);
+				expect(playheadX(axis, steps, playheadAtX(axis, steps, x))).toBeCloseTo(x);
 			})
 		);
 	});
@@ -73,6 +74,25 @@ describe('the x-scale', () => {
 					expect(early).toBeLessThanOrEqual((late ?? 0) + 1e-9);
 				}
 			)
+		);
+	});
+
+	test('has a moment for every place in a wait, and the playhead of that moment stands there', () => {
+		fc.assert(
+			fc.property(score, fc.double({ min: 0, max: 1, noNaN: true }), ({ axis, steps }, share) => {
+				for (const { x, width, began, ended } of axis.rests) {
+					const place = x + width * share;
+					const at = playheadAtX(axis, steps, place);
+					if (Number.isInteger(at)) continue;
+					expect(playheadX(axis, steps, at)).toBeCloseTo(place);
+					const step = steps[Math.floor(at)];
+					const passed = (step?.ended ?? 0) - (step?.began ?? 0);
+					const time = (step?.began ?? 0) + passed * (at - Math.floor(at));
+					// But for the very ends, where it also crosses what the step does before and after.
+					const near = (ended - began) * 0.05;
+					expect(Math.abs(time - (began + (ended - began) * share))).toBeLessThanOrEqual(near);
+				}
+			})
 		);
 	});
 
@@ -148,7 +168,7 @@ describe('the window onto a score', () => {
 	test('goes where it is moved to, and stays there', () => {
 		fc.assert(
 			fc.property(inWindow, unit, ({ view, x, at }, share) => {
-				const left = share * Math.max(0, view.axis.width - view.room);
+				const left = isLong(view) ? share * (view.axis.width - view.room) : 0;
 				expect(leftOf(view, x, panTo(view, left, x, at), at)).toBeCloseTo(left);
 			})
 		);
@@ -161,8 +181,8 @@ describe('the window onto a score', () => {
 				const stepX = playheadIn(view, steps, playhead(step));
 				const left = leftOf(view, x, pan, at);
 				const place = placeUnder(view, left, view.names + stepX - left);
-				const under = stepAtPlace(view, steps, place);
-				expect(playheadIn(view, steps, playhead(under))).toBeCloseTo(stepX);
+				const under = playheadAtPlace(view, steps, place);
+				expect(playheadIn(view, steps, under)).toBeCloseTo(stepX);
 			})
 		);
 	});
@@ -175,9 +195,9 @@ describe('the window onto a score', () => {
 				const press = { x: pressed, place };
 				expect(draggedTo(view, press, pressed)).toBeCloseTo(place);
 				if (!isLong(view)) return;
-				expect(draggedTo(view, press, view.names)).toBeCloseTo(share === 0 ? place : 0);
+				expect(draggedTo(view, press, view.names)).toBeCloseTo(pressed === view.names ? place : 0);
 				expect(draggedTo(view, press, view.names + view.room)).toBeCloseTo(
-					share === 1 ? place : view.axis.width
+					pressed === view.names + view.room ? place : view.axis.width
 				);
 			})
 		);

@@ -4,6 +4,7 @@ import {
 	stepNumber,
 	type LineNumber,
 	type LoopSeconds,
+	type Playhead,
 	type Position
 } from '#lib/base/units.ts';
 import type { LoopContext } from '#lib/model/context.ts';
@@ -141,6 +142,12 @@ export class PictureState extends PlaceState {
 	/** The loop as a step of the present level leaves it. */
 	loopAt(step: number): LoopContext {
 		return this.#at(step);
+	}
+	/** Virtual time where a playhead rests: in the middle of a wait as far as that has got. */
+	timeAt(at: Playhead): LoopSeconds {
+		const step = this.steps[Math.ceil(at) - 1];
+		if (step === undefined || Number.isInteger(at)) return this.#at(at).now;
+		return loopSeconds(step.began + (step.ended - step.began) * (at - Math.floor(at)));
 	}
 	/** What the timeline draws. */
 	get lanes(): Lanes {

@@ -1,4 +1,4 @@
-import { playhead, type LineNumber, type StepNumber } from '#lib/base/units.ts';
+import { playhead, type LineNumber, type Playhead, type StepNumber } from '#lib/base/units.ts';
 import { stepReaching } from '#lib/model/places.ts';
 import { nextPlace, previousPlace, type Places } from '#lib/playback/places.ts';
 import type { PlaybackEvent } from '#lib/playback/playback.ts';
@@ -108,8 +108,8 @@ export class PlayerState extends PictureState {
 	readonly scrub = (how: 'began' | 'ended' | 'cancelled'): void => {
 		this.#byHand({ type: `scrub.${how}` });
 	};
-	readonly scrubTo = (step: number): void => {
-		this.#byHand({ type: 'scrub.moved', to: playhead(step) });
+	readonly scrubTo = (to: Playhead): void => {
+		this.#byHand({ type: 'scrub.moved', to });
 	};
 	readonly turn = (by: 1 | -1): void => {
 		this.#go(this.#turns, by);

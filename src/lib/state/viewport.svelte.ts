@@ -1,5 +1,5 @@
 import { SvelteSet } from 'svelte/reactivity';
-import { pixels, type Pixels } from '#lib/base/units.ts';
+import { pixels, type Pixels, type Playhead } from '#lib/base/units.ts';
 import { scoreRows, type ScoreRows } from '#lib/layout/score-rows.ts';
 import {
 	NO_PAN,
@@ -7,9 +7,9 @@ import {
 	leftOf,
 	panTo,
 	placeUnder,
+	playheadAtPlace,
 	playheadIn,
 	scoreView,
-	stepAtPlace,
 	zoomRange,
 	zoomedView,
 	type Press,
@@ -78,6 +78,8 @@ export class ViewportState {
 	get x(): Pixels {
 		return playheadIn(this.#view, this.#player.steps, this.#player.playhead);
 	}
+	/** Another place's than the playhead's own. */
+	readonly xOf = (at: Playhead): Pixels => playheadIn(this.#view, this.#player.steps, at);
 	/** The place of the axis at the window's left edge. */
 	get left(): Pixels {
 		return leftOf(this.#view, this.x, this.#pan, this.#player.playhead);
@@ -88,8 +90,9 @@ export class ViewportState {
 	}
 
 	readonly placeUnder = (x: number): number => placeUnder(this.#view, this.left, x);
-	readonly stepUnder = (x: number): number =>
-		stepAtPlace(this.#view, this.#player.steps, this.placeUnder(x));
+	/** Where a click in the window goes: in the middle of a wait to that moment, else to the nearest end of a step. */
+	readonly playheadUnder = (x: number): Playhead =>
+		playheadAtPlace(this.#view, this.#player.steps, this.placeUnder(x));
 
 	/** Zooms about a place that stays where it is. @param x - In the window; the playhead where nothing is said. */
 	readonly zoomBy = (by: number, x?: number): void => {
@@ -107,9 +110,9 @@ export class ViewportState {
 		this.#zoom = this.#range[0];
 		this.#pan = NO_PAN;
 	};
-	/** The step that a pressed pointer has dragged the playhead to. */
-	readonly dragTo = (press: Press, x: number): number =>
-		stepAtPlace(this.#view, this.#player.steps, draggedTo(this.#view, press, x));
+	/** Where a pressed pointer has dragged the playhead to. */
+	readonly dragTo = (press: Press, x: number): Playhead =>
+		playheadAtPlace(this.#view, this.#player.steps, draggedTo(this.#view, press, x));
 	/** Moves the window so that the place under a dragging pointer is where the pointer is. */
 	readonly holdUnder = (press: Press, x: number): void => {
 		this.#moveTo(draggedTo(this.#view, press, x) - (x - this.#view.names));

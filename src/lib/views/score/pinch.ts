@@ -11,6 +11,10 @@ export interface Pinched {
 export class Pinch {
 	readonly #fingers = new Map<number, number>();
 
+	/** Whether there is a finger. */
+	get touched(): boolean {
+		return this.#fingers.size > 0;
+	}
 	/** @returns Whether this finger is the second one. */
 	begin({ pointerId, pointerType }: PointerEvent, x: number): boolean {
 		if (pointerType === 'touch') this.#fingers.set(pointerId, x);
