@@ -19,8 +19,10 @@ const SIZES = [
 const CHOICE = [
 	'',
 	'play/gather?step=8',
+	'play/blocking-sleep?t=1.4',
 	'play/one-by-one?step=6',
-	'play/await-outside',
+	'embed/gather?step=8',
+	'present/gather?t=0.6',
 	'notices'
 ];
 
