@@ -11,6 +11,9 @@ export const setScale = (scale: () => number): void => {
 	setContext(KEY, scale);
 };
 
+/** The least size of what can be pressed, in the picture's own pixels: 24 of the window. */
+export const leastTarget = (scale: number): number => Math.ceil(24 / scale);
+
 /** 1 where nobody set another. */
 export const getScale = (): (() => number) =>
 	getContext<(() => number) | undefined>(KEY) ?? (() => 1);
