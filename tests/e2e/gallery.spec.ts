@@ -49,3 +49,31 @@ for (const name of specimens)
 		const read = await outline(page, ['Code', 'Event loop', 'Console', 'Narration']);
 		expect(`${spoken}\n${read}`).toMatchSnapshot(`${name}.txt`);
 	});
+
+for (const name of ['long-names', 'other-scripts', 'deep-chain', 'exception'])
+	test(`every caption of the specimen "${name}" keeps to its room, and scrolls there at most on a phone`, async ({
+		page
+	}) => {
+		test.slow();
+		await openSpecimen(page, name);
+		for (const width of WIDTHS)
+			for (const height of [700, 900]) {
+				await page.setViewportSize({ width, height });
+				const over = await page.evaluate(async () => {
+					const range = document.querySelector<HTMLInputElement>('input[type=range]');
+					const room = document.querySelector('[aria-label=Narration]');
+					const found: string[] = [];
+					for (let step = 0; step <= Number(range?.max); step++) {
+						if (range !== null) range.value = String(step);
+						range?.dispatchEvent(new Event('input', { bubbles: true }));
+						await new Promise((done) => requestAnimationFrame(done));
+						const { scrollHeight = 0, clientHeight = 0 } = room ?? {};
+						const scrolls = room?.matches('[tabindex="0"]') === true && innerWidth < 640;
+						if (scrollHeight > clientHeight + 1 && !scrolls)
+							found.push(room?.textContent.trim() ?? '');
+					}
+					return found;
+				});
+				expect(over, `${String(width)} by ${String(height)}`).toEqual([]);
+			}
+	});

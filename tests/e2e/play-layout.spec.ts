@@ -81,3 +81,30 @@ test('a low window holds the code, the picture, the caption, the buttons and the
 	const score = await page.getByRole('slider', { name: 'Timeline' }).boundingBox();
 	expect(score?.y).toBeLessThan(650 - 100);
 });
+
+test('on a phone a step says its number, and the buttons stay as wide at every step', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 375, height: 700 });
+	await open(page, 'play/gather');
+	const next = page.getByRole('button', { name: 'Next step' });
+	const before = await next.boundingBox();
+	for (let step = 1; step <= 10; step++) await next.click();
+	await expect(page.getByRole('group', { name: 'Controls' })).toContainText(/Step 10 of \d+/);
+	expect(await next.boundingBox()).toEqual(before);
+});
+
+test('on a phone a task that is late says by how much', async ({ page }) => {
+	await page.setViewportSize({ width: 375, height: 700 });
+	await open(page, 'play/blocking-sleep?step=11');
+	const picture = page.getByRole('region', { name: 'Event loop' }).locator('svg');
+	await expect(picture.getByText('1.50 s late')).toBeInViewport({ ratio: 1 });
+});
+
+test('on a phone what a step offers is in sight', async ({ page }) => {
+	await page.setViewportSize({ width: 375, height: 700 });
+	await open(page, 'play/gather?step=9');
+	await page.getByRole('button', { name: 'Who made Task-4?' }).click({ trial: true });
+	await expect(page.getByRole('button', { name: 'Who made Task-4?' })).toBeInViewport({ ratio: 1 });
+	expect(await page.evaluate(() => scrollY)).toBe(0);
+});

@@ -100,6 +100,28 @@ test.describe('the keys', () => {
 		await expect(page.getByRole('dialog')).toBeHidden();
 	});
 
+	test('Space scrolls a page longer than its window until the scene is used, and then plays', async ({
+		page
+	}) => {
+		await page.setViewportSize({ width: 1366, height: 500 });
+		for (const use of ['click', 'key']) {
+			await open(page, 'play/gather');
+			await page.keyboard.press('Space');
+			const end = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+			// To the end: as long as it still moves, it would move on.
+			await expect.poll(() => page.evaluate(() => scrollY)).toBe(end);
+			await page.evaluate(() => {
+				scrollTo({ top: 0, behavior: 'instant' });
+			});
+			// A blank part of the picture.
+			if (use === 'click') await page.mouse.click(1000, 120);
+			else await page.keyboard.press('ArrowRight');
+			await page.keyboard.press('Space');
+			await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+			expect(await page.evaluate(() => scrollY)).toBe(0);
+		}
+	});
+
 	test('keys with Control, and Space on a button, are left alone', async ({ page }) => {
 		await page.keyboard.press('Control+ArrowRight');
 		await atStep(page, 5);

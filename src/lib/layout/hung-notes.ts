@@ -12,6 +12,8 @@ export function hungNotes({ hung, cut }: StageLayout, now: LoopSeconds): readonl
 	const radius = cut.tokenRadius * 0.86;
 	const y = cut.track.gate.y + cut.hang;
 	const clusters = clustersOf(hung);
+	/** Where the last note that stands left of its token begins. */
+	let taken = Infinity;
 	return clusters.flatMap((cluster, i) => {
 		const [right] = cluster;
 		const left = cluster.at(-1) ?? right;
@@ -22,10 +24,22 @@ export function hungNotes({ hung, cut }: StageLayout, now: LoopSeconds): readonl
 		}
 		const before = clusters[i - 1]?.at(-1);
 		const after = clusters[i + 1]?.[0];
-		const limit = before === undefined ? cut.width : before.x - radius - 8;
+		const limit = Math.min(taken, before === undefined ? cut.width + 8 : before.x - radius) - 8;
 		const x = right.x + radius + 9;
 		const beside = besideNotes(cluster, x, y + 5, limit - x - 6, now);
-		if (beside.length > 0 || cut.name === 'compact') return beside;
+		if (beside.length > 0) return beside;
+		if (cut.name === 'compact') {
+			const end = left.x - radius - 9;
+			const notes = leftNotes(
+				cluster,
+				end,
+				y + 5,
+				end - (after === undefined ? 0 : after.x + radius),
+				now
+			);
+			if (notes.length > 0) taken = end - timeOf(cluster[0], now).length * SERIF;
+			return notes;
+		}
 		const middle = (left.x + right.x) / 2;
 		const room = Math.min(
 			before === undefined ? Infinity : before.x - right.x,
@@ -84,6 +98,20 @@ function besideNotes(
 			tone: toneOf(first, now)
 		})
 	];
+}
+
+/** The time alone, as it ends at `x`. */
+function leftNotes(
+	[first]: Cluster,
+	x: number,
+	y: number,
+	room: number,
+	now: LoopSeconds
+): readonly Note[] {
+	const time = timeOf(first, now);
+	if (first.task === null || time.length * SERIF > room) return [];
+	const tone = toneOf(first, now);
+	return note(`t-${first.key}`, x, y, time, { anchor: 'end', bold: true, voice: 'serif', tone });
 }
 
 /** One short line: a callback's name, else the time. */

@@ -9,7 +9,8 @@ const PRESSABLE = 'button, a[href], summary, [role=button]';
  * Listens for the keys of a scene on the whole page.
  *
  * Text fields and dialogs keep theirs, a button keeps Space, and where the page is longer than the window and
- * the scene has no focus, Space and the paging keys scroll as usual.
+ * the scene has no focus, Space and the paging keys scroll as usual. Any other key brings the focus into the scene,
+ * unless something beside it has the focus.
  */
 export function hotkeys(scene: HTMLElement, target: KeyTarget, scope: () => KeyScope): () => void {
 	function onkeydown(event: KeyboardEvent): void {
@@ -22,6 +23,7 @@ export function hotkeys(scene: HTMLElement, target: KeyTarget, scope: () => KeyS
 		if (scope() === 'focus' && !focused) return;
 		if (!focused && SCROLLING.has(event.key) && isLonger()) return;
 		event.preventDefault();
+		if (!focused && from.contains(scene)) scene.focus({ preventScroll: true });
 		binding.run(target, event.key.toLowerCase());
 	}
 	document.addEventListener('keydown', onkeydown);
