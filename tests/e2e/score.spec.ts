@@ -100,6 +100,7 @@ test('a pointer in the middle of a wait goes to that moment of it, and Escape gi
 	const place = { x: held.x + held.width * 0.25, y: held.y + held.height / 2 };
 	await pointAt(page, place);
 	await expect(card(page)).toContainText('0.50 s');
+	await expect(card(page)).toContainText('A call holds the loop');
 	await page.mouse.click(place.x, place.y);
 	expect(await playheadAt(page)).toBeCloseTo(place.x, 0);
 	const step = await stepOf(page);

@@ -23,7 +23,7 @@ export const FULL_SIZES: ScoreSizes = {
 	turn: 14,
 	secondLeast: 60,
 	restLeast: 46,
-	waits: 0.4
+	waits: 0.56
 };
 export const STRIP_SIZES: ScoreSizes = {
 	callback: 14,

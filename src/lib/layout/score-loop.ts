@@ -1,7 +1,7 @@
 import { pathRound } from 'd3';
 import { pixels, type Pixels, type Position } from '#lib/base/units.ts';
 import type { Callback, Lanes } from '#lib/model/lanes.ts';
-import type { HandleId } from '#lib/trace/format.ts';
+import type { HandleId, TaskId } from '#lib/trace/format.ts';
 import { round } from './round.ts';
 import type { ScoreAxis } from './score-axis.ts';
 import { MANY } from './score-shares.ts';
@@ -10,7 +10,8 @@ import { MANY } from './score-shares.ts';
 export interface Beat {
 	readonly key: HandleId;
 	readonly x: Pixels;
-	readonly task: boolean;
+	/** Whose step it is. */
+	readonly task: TaskId | null;
 }
 
 /** A turn of very many callbacks: a few ticks, and how many there are. */
@@ -39,7 +40,7 @@ export function layoutLoop(data: Lanes, axis: ScoreAxis, y: number, strip: boole
 	const beatOf = (callback: Callback): Beat => ({
 		key: callback.handle,
 		x: round(beatX(callback, axis, wakes)),
-		task: callback.task !== null
+		task: callback.task
 	});
 	const beats: Beat[] = [];
 	const bundles: Bundle[] = [];

@@ -14,6 +14,8 @@ const PITCH = 26;
 /** A letter of the title, and where the title begins. */
 const CHAR = 6.9;
 const TITLE = 28;
+/** Fewer letters of a title are not worth reading. */
+const STUMP = 8;
 
 /** Letters never cover each other, nor titles letters: where markers crowd, they stand side by side. */
 export function lettersOf<Marker extends { readonly title: string }>(
@@ -40,5 +42,9 @@ export function lettersOf<Marker extends { readonly title: string }>(
 /** Cut to a room in pixels; a stump of a word says less than nothing. */
 function cut(title: string, room: number): string {
 	if (title.length * CHAR <= room) return title;
-	return room < 44 ? '' : `${title.slice(0, Math.floor(room / CHAR) - 1).trimEnd()}…`;
+	const letters = Math.floor(room / CHAR) - 1;
+	if (letters < STUMP) return '';
+	const part = title.slice(0, letters);
+	const word = part.lastIndexOf(' ');
+	return `${(word >= STUMP ? part.slice(0, word) : part).trimEnd()}…`;
 }

@@ -1,4 +1,4 @@
-import type { Pixels } from '#lib/base/units.ts';
+import type { LoopSeconds, Pixels } from '#lib/base/units.ts';
 import type { Lanes } from '#lib/model/lanes.ts';
 import { figure, secondsText } from './labels.ts';
 import { round } from './round.ts';
@@ -6,6 +6,7 @@ import type { Rest, ScoreAxis } from './score-axis.ts';
 
 /** A bracket over what happens at one time. */
 export interface Instant {
+	readonly time: LoopSeconds;
 	readonly x: Pixels;
 	readonly width: Pixels;
 	readonly text: string;
@@ -34,6 +35,7 @@ export function instantsOf({ instants }: Lanes, axis: ScoreAxis): readonly Insta
 		const fits = (text: string) => text.length * BRACKET_CHAR + 30 < width;
 		return [
 			{
+				time,
 				x,
 				width,
 				text: fits(long) ? long : fits(short) ? short : fits(figure(time)) ? secondsText(time) : ''

@@ -118,6 +118,12 @@ export const KEYS: readonly KeyBinding[] = [
 
 type Press = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>;
 
+/** Keys that only the timeline takes, while it has the focus. */
+export const TIMELINE_KEYS = [
+	{ shown: 'w s', does: 'on the timeline: nearer, farther' },
+	{ shown: 'a d', does: 'on the timeline: earlier, later' }
+];
+
 /** What a key press means among those bindings, and `null` where it is not ours. */
 export function bindingFor<Binding extends Pick<KeyBinding, 'keys' | 'shift'>>(
 	bindings: readonly Binding[],
