@@ -55,7 +55,8 @@ function cut({ events, markers }: Trace, level: Exclude<Level, 'events'>): reado
 	events.forEach((event, index) => {
 		cast.meet(event);
 		if (marked.has(index)) {
-			if (cutter.marked) cutter.settle();
+			// A chapter begins with its line, and not with whoever came to it.
+			cutter.settle();
 			cutter.take(event, index, 'begins');
 			cutter.marked = true;
 		} else {

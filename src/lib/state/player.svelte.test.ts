@@ -13,7 +13,8 @@ function playing(text: string = samples.sleep) {
 	const clock = new FakeClock();
 	const player = new PlayerState(script(text), clock);
 	const stop = $effect.root(() => {
-		$effect(() => (player.moving ? player.drive() : undefined));
+		const moving = $derived(player.moving);
+		$effect(() => (moving ? player.drive() : undefined));
 	});
 	flushSync();
 	const turn = (millis: number): void => {

@@ -21,7 +21,7 @@ export function callbacksRole(
 		case 'loop.closed':
 		case 'task.created':
 		case 'task.finished':
-			cutter.settle();
+			if (!cutter.marked) cutter.settle();
 			return 'opens';
 		case 'task.suspended':
 		case 'stop.requested':

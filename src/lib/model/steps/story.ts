@@ -23,7 +23,7 @@ export function storyRole(
 			return 'opens';
 		case 'block.began':
 			// Whoever holds the loop is seen to take its seat first: then nothing moves but time.
-			if (cast.running !== null) cutter.settle();
+			if (cast.running !== null && !cutter.marked) cutter.settle();
 			return 'opens';
 		case 'loop.ended':
 			return isTidyingUp(cutter) ? 'joins' : 'opens';
@@ -55,7 +55,7 @@ export function storyRole(
 		case 'task.finished':
 			if (!cast.shows(event.task)) return 'joins';
 			// Whoever goes on only to end is seen to run first.
-			cutter.settle();
+			if (!cutter.marked) cutter.settle();
 			return 'opens';
 		case 'task.failed':
 		case 'task.cancelled':
