@@ -42,18 +42,18 @@ test('a line that never runs goes nowhere, nor does marking some text', async ({
 test('the arrow keys move along the lines inside one Tab stop, and Enter goes there', async ({
 	page
 }) => {
-	await open(page, 'play/gather?step=9');
+	await open(page, 'play/gather?step=11');
 	await text(page).focus();
 	for (let i = 0; i < 2; i++) await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('ArrowUp');
-	await atStep(page, 9);
+	await atStep(page, 11);
 	const id = await text(page).getAttribute('aria-activedescendant');
 	const line = page.locator(`[id="${id ?? ''}"]`);
 	await expect(line).toContainText('await asyncio.sleep(1)');
 	await expect(line).toBeInViewport();
 	await page.keyboard.press('Enter');
 	// Task-4 is the next one to run that line, and lets go at once.
-	await atStep(page, 10);
+	await atStep(page, 12);
 	await expect(line).toContainText('Task-4 waits here');
 	const step = await stepOf(page);
 	await page.keyboard.press('ArrowRight');
@@ -64,7 +64,7 @@ test('the arrow keys move along the lines inside one Tab stop, and Enter goes th
 test('whoever stands at a line is said in words, and so are the lines before and after', async ({
 	page
 }) => {
-	await open(page, 'play/gather?step=9');
+	await open(page, 'play/gather?step=11');
 	await expect(lineOf(page, 'await asyncio.sleep(1)')).toContainText('Task-2 waits here');
 	await expect(lineOf(page, 'await asyncio.sleep(1)')).toContainText('Task-3 waits here');
 	await expect(lineOf(page, 'await asyncio.sleep(1)')).toContainText('runs next');

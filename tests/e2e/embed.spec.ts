@@ -41,7 +41,7 @@ test.describe('at 640 by 420', () => {
 		});
 
 	test('the output is behind a tap', async ({ page }) => {
-		await open(page, 'embed/gather?step=8');
+		await open(page, 'embed/gather?step=9');
 		await expect(page.getByRole('region', { name: 'Console' })).toBeHidden();
 		await page.getByRole('button', { name: /^Output/ }).click();
 		await expect(page.getByRole('region', { name: 'Console' })).toContainText('fetching 2');
