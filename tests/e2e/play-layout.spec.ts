@@ -103,7 +103,7 @@ test('on a phone a task that is late says by how much', async ({ page }) => {
 
 test('on a phone what a step offers is in sight', async ({ page }) => {
 	await page.setViewportSize({ width: 375, height: 700 });
-	await open(page, 'play/gather?step=9');
+	await open(page, 'play/gather?step=11');
 	await page.getByRole('button', { name: 'Who made Task-4?' }).click({ trial: true });
 	await expect(page.getByRole('button', { name: 'Who made Task-4?' })).toBeInViewport({ ratio: 1 });
 	expect(await page.evaluate(() => scrollY)).toBe(0);
