@@ -46,7 +46,7 @@ const CROWD = 250;
 /** So many siblings are worth folding. */
 const SIBLINGS = 4;
 /** A lane in a box, the box's heading, and how many lanes it shows at once. */
-export const BOX = { pitch: 14, heading: 32, lanes: 18 };
+export const BOX = { pitch: 24, heading: 32, lanes: 12 };
 
 /** The lanes that a reader should see: tasks, and the program itself where there are no tasks. */
 const visible = ({ lanes }: Lanes): readonly Lane[] =>
