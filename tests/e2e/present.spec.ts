@@ -132,6 +132,44 @@ for (const [width, height, least] of [
 		}
 	});
 
+for (const [width, height] of [
+	[1920, 1080],
+	[1280, 720],
+	[1024, 768]
+] as const)
+	test(`the code is whole and the caption of one size at ${String(width)} by ${String(height)}`, async ({
+		page
+	}) => {
+		await page.setViewportSize({ width, height });
+		for (const path of ['gather', 'create-task', 'async-with-broken', 'event-loop']) {
+			await open(page, `present/${path}`);
+			const length = Number(await slider(page).getAttribute('max'));
+			const sizes = new Set<string>();
+			for (let n = 0; n <= length; n++) {
+				await atStep(page, n);
+				const seen = await page.evaluate(() => {
+					const caption = document.querySelector('[aria-label=Narration] p');
+					const panel = document.querySelector('[aria-label="Program text"]');
+					const right = panel === null ? 0 : panel.getBoundingClientRect().left + panel.clientWidth;
+					const hidden = [...(panel?.querySelectorAll('li') ?? [])].filter((line) => {
+						const range = document.createRange();
+						range.selectNodeContents(line.querySelector('code') ?? line);
+						const marks = line.querySelector('.marks svg')?.getBoundingClientRect().left ?? right;
+						return [...range.getClientRects()].some((letters) => letters.right > marks + 1);
+					});
+					return {
+						size: caption === null ? '' : getComputedStyle(caption).fontSize,
+						hidden: hidden.map((line) => line.textContent)
+					};
+				});
+				expect(seen.hidden).toEqual([]);
+				sizes.add(seen.size);
+				await page.keyboard.press('Shift+ArrowRight');
+			}
+			expect([...sizes]).toHaveLength(1);
+		}
+	});
+
 test('the hall’s colours stay in the hall', async ({ page }) => {
 	await open(page, 'play/gather?step=3');
 	await page.getByRole('button', { name: 'More' }).click();

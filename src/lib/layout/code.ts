@@ -20,6 +20,12 @@ export interface CodeLine {
 
 const text = (pieces: readonly CodePiece[]): string => pieces.map((piece) => piece.text).join('');
 
+/** Without the blanks that stood before a comment. */
+const withoutEnd = (pieces: readonly CodePiece[]): readonly CodePiece[] =>
+	pieces.map((piece, i) =>
+		i === pieces.length - 1 ? { ...piece, text: piece.text.trimEnd() } : piece
+	);
+
 /**
  * The lines to show: neither the scenario's header block nor its `#:` comments, which speak to the
  * recorder and not to the reader. Numbers stay those of the file, as Python's own messages have them.
@@ -33,12 +39,19 @@ export function shownLines(code: readonly (readonly CodePiece[])[]): readonly Co
 		const pieces = line.filter(
 			({ kind, text: piece }) => kind !== 'comment' || !piece.startsWith('#:')
 		);
-		if (pieces.length < line.length && text(pieces).trim() === '') return [];
-		return [{ number: lineNumber(i + 1), pieces }];
+		if (pieces.length === line.length) return [{ number: lineNumber(i + 1), pieces }];
+		if (text(pieces).trim() === '') return [];
+		return [{ number: lineNumber(i + 1), pieces: withoutEnd(pieces) }];
 	});
 	const first = lines.findIndex(({ pieces }) => text(pieces).trim() !== '');
 	const last = lines.findLastIndex(({ pieces }) => text(pieces).trim() !== '');
 	return lines.slice(Math.max(0, first), last + 1);
+}
+
+/** The letters of the longest line that is shown, and of the number before it. */
+export function longestLine(lines: readonly CodeLine[]): number {
+	const digits = String(lines.at(-1)?.number ?? 0).length;
+	return digits + (max(lines, ({ pieces }) => text(pieces).length) ?? 0);
 }
 
 /** A mark in the margin: who stands at the line. */
