@@ -14,10 +14,14 @@ export function runLine({ tasks }: LoopContext, event: EventOf<'line.ran'>): Cha
 	};
 }
 
-export const enterFrame = (
-	context: LoopContext,
-	{ function: name, task }: EventOf<'frame.entered'>
-): Change => withFrames(context, task, [...framesOf(context, task), name]);
+/** A coroutine of a task stands at its first line until another one runs. */
+export function enterFrame(context: LoopContext, event: EventOf<'frame.entered'>): Change {
+	const { function: name, task, line, coroutine } = event;
+	const entered = withFrames(context, task, [...framesOf(context, task), name]);
+	return coroutine && task !== null
+		? { ...entered, current: { line, function: name, task } }
+		: entered;
+}
 
 export function exitFrame(context: LoopContext, event: EventOf<'frame.exited'>): Change {
 	const { function: name, task } = event;
