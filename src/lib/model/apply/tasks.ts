@@ -35,9 +35,13 @@ export function createTask({ tasks }: LoopContext, event: EventOf<'task.created'
 	return { tasks: tasks.with(id, task) };
 }
 
+/** Whoever goes on stands at its own line again, wherever others have run meanwhile. */
 export function stepTask(context: LoopContext, { task: id }: { readonly task: TaskId }): Change {
-	const steps = (context.tasks.get(id)?.steps ?? 0) + 1;
+	const task = context.tasks.get(id);
+	const steps = (task?.steps ?? 0) + 1;
+	const name = task?.frames.at(-1) ?? '';
 	return {
+		...(task?.line != null && { current: { line: task.line, function: name, task: id } }),
 		...withTask(context, id, { status: 'running', handle: null, waiting: null, steps }),
 		runningTasks: [...context.runningTasks, id]
 	};
