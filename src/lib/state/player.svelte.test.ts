@@ -92,7 +92,7 @@ test('without motion play goes from step to step and never between', () => {
 	const { player, turn } = playing();
 	player.open(address(''), true);
 	player.play();
-	for (let i = 0; i < 40; i++) {
+	for (let i = 0; i < 80; i++) {
 		turn(64);
 		expect(Number.isInteger(player.playhead)).toBe(true);
 	}
