@@ -6,7 +6,7 @@ const BLOCK =
 
 test('the scenario block is read as TOML', async ({ expect }) => {
 	const { scenario } = await record(`${BLOCK}print(1)\n`);
-	expect(scenario).toEqual({ title: 'T', lesson: 'L', order: 2.5, blurb: 'B' });
+	expect(scenario).toEqual({ title: 'T', lesson: 'L', order: 2.5, blurb: 'B', latency: 0.001 });
 });
 
 test('a block within a string is none', async ({ expect }) => {
@@ -20,6 +20,11 @@ const broken: readonly (readonly [string, string, RegExp])[] = [
 	['is not TOML', BLOCK.replace('"T"', '"T'), /not TOML/],
 	['lacks a field', BLOCK.replace(/# blurb.*\n/, ''), /needs blurb/],
 	['has a wrong field', BLOCK.replace('2.5', '"two"'), /needs order = a number/],
+	[
+		'has a latency that is no time',
+		BLOCK.replace('# blurb', '# latency = -1\n# blurb'),
+		/latency = /
+	],
 	['has an unknown field', BLOCK.replace('# blurb', '# blub = 1\n# blurb'), /knows no blub/]
 ];
 

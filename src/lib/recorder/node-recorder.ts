@@ -42,8 +42,11 @@ async function snapshotHash(): Promise<string> {
 
 /** Changes with whatever a recording depends on, but for the program. */
 export async function recorderHash(): Promise<string> {
-	const files = ['assemble.ts', 'options.ts', '../trace/format.ts'].map((name) => join(HERE, name));
-	return hashOf([await snapshotHash(), ...(await readAll(files))]);
+	const events = (await readdir(join(HERE, '../trace/events'))).sort();
+	const shapes = ['format.ts', 'values.ts', ...events.map((name) => `events/${name}`)];
+	const files = ['assemble.ts', 'options.ts', ...shapes.map((name) => `../trace/${name}`)];
+	const texts = await readAll(files.map((name) => join(HERE, name)));
+	return hashOf([await snapshotHash(), ...texts]);
 }
 
 function spawn(

@@ -41,6 +41,7 @@ export interface Head {
 		lesson: string;
 		order: number;
 		blurb: string;
+		latency: number;
 	}> | null;
 	/** Why the program's scenario block can't be read. */
 	readonly scenarioError: string | null;

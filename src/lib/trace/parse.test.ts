@@ -52,3 +52,24 @@ test('an older trace passes through every upgrader from its version on', () => {
 	const table = [mark('1 to 2'), mark('2 to 3'), mark('3 to 4')];
 	expect(upgrade('old', 2, table)).toEqual([['old', '2 to 3'], '3 to 4']);
 });
+
+test('a trace of version 1 is read: it knew neither objects that tasks share nor a latency', () => {
+	const events = trace.events.map((event) => {
+		if (event.type !== 'task.suspended') return event;
+		return { ...event, waiting: { ...event.waiting, object: undefined } };
+	});
+	const scenario = { title: 'Sleep', lesson: 'One', order: 1, blurb: 'It sleeps.' };
+	const old: unknown = JSON.parse(JSON.stringify({ ...trace, version: 1, scenario, events }));
+	const upgraded = parseTrace(old);
+	expect(upgraded.events).toEqual(trace.events);
+	expect(upgraded.scenario).toEqual({ ...scenario, latency: 0.001 });
+});
+
+test.each([
+	{ events: null },
+	{ events: [null] },
+	{ events: [{ waiting: null }] },
+	{ events: 'no' }
+])('a broken trace of version 1 is refused in words: %j', ({ events }) => {
+	expect(refusal({ ...trace, version: 1, events }).path).toMatch(/^events/);
+});

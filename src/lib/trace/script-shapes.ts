@@ -107,5 +107,48 @@ export const SHAPES: Readonly<Record<EventType, Shape>> = {
 		order: ['kind', 'subject', 'text'],
 		defaults: { kind: 'never-awaited', subject: 'main', text: '', task: null, line: null }
 	},
+	'frame.yielded': code(['function', 'value'], { function: 'countdown', value: 'None', line: 1 }),
+	'frame.resumed': code(['function'], { function: 'countdown', line: 1 }),
+	'values.changed': code(['values'], { function: 'main', values: [] }),
+	'chance.used': code(['kind', 'text'], { kind: 'random', text: 'random.random' }),
+	'object.created': {
+		order: ['object', 'kind', 'name'],
+		defaults: { kind: 'lock', name: 'lock', class: 'Lock', limit: null, line: null }
+	},
+	'object.changed': code(['object', 'by'], {
+		by: 'acquire',
+		holders: [],
+		value: 0,
+		size: 0,
+		items: [],
+		waiters: []
+	}),
+	'worker.started': code(['worker', 'name'], { name: 'asyncio_0', pool: 'asyncio' }),
+	'worker.resumed': ids('worker'),
+	'worker.suspended': {
+		order: ['worker', 'kind', 'until'],
+		defaults: { kind: 'sleep', text: 'time.sleep(1)', until: null, line: null }
+	},
+	'worker.ended': ids('worker'),
+	'job.queued': code(['job', 'call'], { call: 'work()', pool: 'asyncio', future: null, before: 0 }),
+	'job.began': ids('job', 'worker'),
+	'job.ended': { order: ['job', 'how', 'value'], defaults: { how: 'returned', value: 'None' } },
+	'server.opened': code(['server'], { address: '127.0.0.1:8888' }),
+	'server.closed': ids('server'),
+	'connection.opened': code(['connection', 'server'], {
+		server: 's1',
+		client: '127.0.0.1:50000',
+		address: '127.0.0.1:8888'
+	}),
+	'bytes.sent': code(['connection', 'side', 'due'], { side: 'client', size: 5, text: "b'hello'" }),
+	'bytes.received': {
+		order: ['connection', 'side'],
+		defaults: { side: 'server', size: 5, text: "b'hello'" }
+	},
+	'connection.closed': {
+		order: ['connection', 'side', 'how'],
+		defaults: { side: 'client', how: 'closed' }
+	},
+	'io.polled': { order: ['what', 'kind', 'side'], defaults: { kind: 'read', side: 'server' } },
 	'note.written': { order: ['text'], defaults: { text: 'a note', line: null } }
 };

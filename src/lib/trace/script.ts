@@ -112,9 +112,17 @@ function valuesOf(type: string, words: readonly string[]): LooseEvent {
 }
 
 function foldWaiting(values: LooseEvent): void {
-	const { kind = 'future', future = null, text = kind, on = [], timer = null, ...rest } = values;
+	const {
+		kind = 'future',
+		future = null,
+		text = kind,
+		on = [],
+		timer = null,
+		object = null,
+		...rest
+	} = values;
 	for (const key of Object.keys(values)) Reflect.deleteProperty(values, key);
-	Object.assign(values, rest, { waiting: { kind, text, future, on, timer } });
+	Object.assign(values, rest, { waiting: { kind, text, future, on, timer, object } });
 }
 
 function valueOf(word: string): unknown {

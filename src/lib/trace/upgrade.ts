@@ -4,8 +4,24 @@
  */
 export type Upgrader = (old: unknown) => unknown;
 
-/** `upgraders[n - 1]` takes version n to n + 1. Empty as long as there is one version. */
-export const upgraders: readonly Upgrader[] = [];
+/** Version 1 knew no objects that tasks share, and no connections. */
+function toVersion2(old: unknown): unknown {
+	const trace = old as { readonly scenario?: object | null; readonly events?: readonly object[] };
+	return {
+		...trace,
+		version: 2,
+		...(trace.scenario && { scenario: { ...trace.scenario, latency: 0.001 } }),
+		...(Array.isArray(trace.events) && { events: trace.events.map(withObject) })
+	};
+}
+
+const withObject = (event: unknown): unknown =>
+	typeof event === 'object' && event !== null && 'waiting' in event
+		? { ...event, waiting: { ...(event.waiting as object), object: null } }
+		: event;
+
+/** `upgraders[n - 1]` takes version n to n + 1. */
+export const upgraders: readonly Upgrader[] = [toVersion2];
 
 /** @param version - The version of `json`, from 1 to the newest. */
 export function upgrade(json: unknown, version: number, table: readonly Upgrader[]): unknown {

@@ -92,6 +92,26 @@ function change(context: LoopContext, event: TraceEvent): Partial<LoopContext> {
 		case 'exception.caught':
 		case 'warning.issued':
 		case 'note.written':
+		case 'frame.yielded':
+		case 'frame.resumed':
+		case 'values.changed':
+		case 'chance.used':
+		case 'object.created':
+		case 'object.changed':
+		case 'worker.started':
+		case 'worker.resumed':
+		case 'worker.suspended':
+		case 'worker.ended':
+		case 'job.queued':
+		case 'job.began':
+		case 'job.ended':
+		case 'server.opened':
+		case 'server.closed':
+		case 'connection.opened':
+		case 'bytes.sent':
+		case 'bytes.received':
+		case 'connection.closed':
+		case 'io.polled':
 			return {};
 		default:
 			return assertNever(event, 'event');

@@ -81,6 +81,26 @@ export function storyRole(
 		case 'future.resolved':
 		case 'frame.exited':
 		case 'block.ended':
+		case 'frame.yielded':
+		case 'frame.resumed':
+		case 'values.changed':
+		case 'chance.used':
+		case 'object.created':
+		case 'object.changed':
+		case 'worker.started':
+		case 'worker.resumed':
+		case 'worker.suspended':
+		case 'worker.ended':
+		case 'job.queued':
+		case 'job.began':
+		case 'job.ended':
+		case 'server.opened':
+		case 'server.closed':
+		case 'connection.opened':
+		case 'bytes.sent':
+		case 'bytes.received':
+		case 'connection.closed':
+		case 'io.polled':
 			return 'joins';
 	}
 }

@@ -14,6 +14,8 @@ _OPENING = '# /// scenario'
 _CLOSING = '# ///'
 _MARKER = re.compile(r'#:\s*(marker|ask)\s+([A-Za-z0-9][A-Za-z0-9_-]*)(?:\s+(.*?))?\s*$')
 _FIELDS = {'title': str, 'lesson': str, 'order': (int, float), 'blurb': str}
+_LATENCY = 0.001
+"""Virtual seconds from one socket to another, unless the block says `latency`."""
 
 
 class HeaderError(ValueError):
@@ -59,10 +61,13 @@ def scenario(text: str) -> dict[str, object] | None:
     for name, kind in _FIELDS.items():
         if not isinstance(fields.get(name), kind):
             raise HeaderError(f'The scenario block needs {name} = {"a number" if name == "order" else "a string"}.')
-    unknown = sorted(set(fields) - set(_FIELDS))
+    latency = fields.setdefault('latency', _LATENCY)
+    if type(latency) not in (int, float) or not 0 <= latency < float('inf'):
+        raise HeaderError('The scenario block has a latency that is no number of seconds: write latency = 0.05.')
+    unknown = sorted(set(fields) - {*_FIELDS, 'latency'})
     if unknown:
         raise HeaderError(f'The scenario block knows no {unknown[0]}.')
-    return {name: fields[name] for name in _FIELDS}
+    return {name: fields[name] for name in (*_FIELDS, 'latency')}
 
 
 def markers(text: str, code: CodeType | None) -> list[Marker]:
