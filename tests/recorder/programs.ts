@@ -20,8 +20,10 @@ const inFolder = (folder: string): Program[] =>
 			return { slug, file: join(folder, name), expected: join(here, 'expected', `${slug}.txt`) };
 		});
 
-/** Every scenario, then every test program that comes to an end of its own. */
-export const programs = (): readonly Program[] => [
-	...inFolder(scenarios),
-	...inFolder(join(here, 'programs'))
-];
+/** Every scenario, then every test program that comes to an end of its own. No two have one name. */
+export function programs(): readonly Program[] {
+	const all = [...inFolder(scenarios), ...inFolder(join(here, 'programs'))];
+	const twice = all.find(({ slug }, i) => all.findIndex((other) => other.slug === slug) < i);
+	if (twice !== undefined) throw new Error(`A scenario is called ${twice.slug} already.`);
+	return all;
+}
