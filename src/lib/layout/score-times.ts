@@ -12,10 +12,11 @@ export interface Instant {
 	readonly text: string;
 }
 
-/** A figure on the axis of seconds. */
-export interface Tick {
+/** Seconds are read off a line under a wait. */
+export interface Ruler {
 	readonly x: Pixels;
-	readonly text: string;
+	readonly width: Pixels;
+	readonly ticks: readonly { readonly x: Pixels; readonly text: string }[];
 }
 
 /** Room that the words under a bracket need, by the character. */
@@ -46,17 +47,20 @@ export function instantsOf({ instants }: Lanes, axis: ScoreAxis): readonly Insta
 
 /** Narrower waits have their length written, and nothing else. */
 const TICKED = 84;
+/** From one figure to the next, at least. */
+const APART = 90;
 
-/** Figures stand on waits only; a broken wait has none but its length. */
-export function ticksOf({ x, width, began, ended, broken }: Rest): readonly Tick[] {
+/** Figures stand under waits only; under a broken wait, and one that has no room for any, there are none. */
+export function rulersOf({ x, width, began, ended, broken }: Rest): readonly Ruler[] {
 	if (broken || width < TICKED) return [];
 	const length = ended - began;
-	const step = [0.05, 0.1, 0.25, 0.5, 1, 2, 5].find((each) => (each / length) * width >= 54);
+	const step = [0.05, 0.1, 0.25, 0.5, 1, 2, 5].find((each) => (each / length) * width >= APART);
 	if (step === undefined) return [];
 	const first = Math.floor(began / step + 1.02) * step;
 	const count = Math.max(0, Math.ceil((ended - first) / step - 0.02));
-	return Array.from({ length: count }, (_, i) => {
+	const ticks = Array.from({ length: count }, (_, i) => {
 		const time = first + i * step;
 		return { x: round(x + ((time - began) / length) * width), text: figure(time) };
 	});
+	return count === 0 ? [] : [{ x: round(x), width: round(width), ticks }];
 }

@@ -56,10 +56,10 @@ function turnWords({ turns }: ScoreLayout, width: number): readonly ScoreWord[] 
 	let free = 0;
 	return turns.flatMap(({ number, at, x }, i) => {
 		const room = (turns[i + 1]?.x ?? width) - x;
-		const text = i === 0 && room > 44 ? `turn ${String(number)}` : String(number);
+		const text = i === 0 && room > 38 ? `turn ${String(number)}` : String(number);
 		const alone = x >= free && (room > 10 + 7 * text.length || number % 5 === 0);
 		if (!alone) return [];
-		free = x + 8 + 7 * text.length;
+		free = i === 0 ? x + 38 : x + 24 + 7 * text.length;
 		return [word('turn', at, x + 4, 35, text)];
 	});
 }

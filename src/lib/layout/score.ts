@@ -13,7 +13,7 @@ import {
 import { round } from './round.ts';
 import { layoutLoop, type LoopRow } from './score-loop.ts';
 import type { ScoreRows } from './score-rows.ts';
-import { instantsOf, ticksOf, type Instant, type Tick } from './score-times.ts';
+import { instantsOf, rulersOf, type Instant, type Ruler } from './score-times.ts';
 
 /** Everything that stands still on the score: a function of the recording, the width and the zoom, not of the playhead. */
 export interface ScoreLayout {
@@ -30,7 +30,7 @@ export interface ScoreLayout {
 	}[];
 	/** Brackets over what happens in one instant. */
 	readonly instants: readonly Instant[];
-	readonly ticks: readonly Tick[];
+	readonly rulers: readonly Ruler[];
 	readonly rests: readonly (Rest & { readonly call: ScoreCall | null })[];
 }
 
@@ -66,7 +66,7 @@ export function layoutScore(
 			x: round(axis.x(from - 1))
 		})),
 		instants: instantsOf(data, axis),
-		ticks: axis.rests.flatMap((rest) => ticksOf(rest)),
+		rulers: axis.rests.flatMap((rest) => rulersOf(rest)),
 		rests: axis.rests.map((rest) => ({
 			...rest,
 			x: round(rest.x),
