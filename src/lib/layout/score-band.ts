@@ -1,12 +1,10 @@
 import { pixels, type Pixels, type Position } from '#lib/base/units.ts';
-import type { Lane, Segment } from '#lib/model/lanes.ts';
-import { barKind, type BarKind } from './score-bars.ts';
+import type { Lane } from '#lib/model/lanes.ts';
+import { barKind } from './score-bars.ts';
 import { round } from './round.ts';
 import type { ScoreAxis } from './score-axis.ts';
 import type { CrowdRow } from './score-rows.ts';
-
-/** What a share of a crowd does; `rest` is over, or has not begun, and is left blank. */
-type Share = BarKind | 'cancelled' | 'failed' | 'rest';
+import { shareIn, slotOf, type Share } from './score-slots.ts';
 
 /** A crowd as one band: at each x its height is shared out among what its tasks do. */
 export interface ScoreBand {
@@ -27,26 +25,6 @@ export interface ScoreBand {
 	readonly top: Pixels;
 	readonly height: Pixels;
 }
-
-/** The order within one step of a life, from below: what still waits lies under what has begun. */
-const ORDER: readonly Share[] = [
-	'ready',
-	'other',
-	'timer',
-	'running',
-	'blocked',
-	'failed',
-	'cancelled',
-	'rest'
-];
-
-const shareOf = (segment: Segment): Share =>
-	barKind(segment) ??
-	(segment.kind === 'failed' || segment.kind === 'cancelled' ? segment.kind : 'rest');
-
-/** @param life - How many segments the task's life had before it. */
-const slotOf = (segment: Segment, life: number): number =>
-	1 + life * ORDER.length + ORDER.indexOf(shareOf(segment));
 
 /** One task goes on, from one slot to a higher one: slots are ordered by how far a life has come. */
 interface Move {
@@ -71,7 +49,7 @@ export function layoutBand({ key, lanes, top, height }: CrowdRow, axis: ScoreAxi
 	}
 	const areas = { ready: '', other: '', timer: '', cancelled: '', failed: '' };
 	for (const slot of [...new Set(moves.map(({ to }) => to))].sort((a, b) => a - b)) {
-		const share = ORDER[(slot - 1) % ORDER.length] ?? 'rest';
+		const share = shareIn(slot);
 		const [lower, upper] = [edges[slot], edges[slot + 1]];
 		if (share === 'rest' || share === 'running' || share === 'blocked') continue;
 		if (lower === undefined || upper === undefined) continue;
@@ -143,14 +121,13 @@ function areaBetween(
 
 /** One falling line for each time that the crowd takes its turn. */
 function runPath(moves: readonly Move[], axis: ScoreAxis, y: (count: number) => number): string {
-	const running = ORDER.indexOf('running');
 	const risen = new Map<number, number>();
 	let d = '';
 	let pen = -Infinity;
 	const open = new Map<number, { x: number; count: number }>();
 	for (const { at, from, to } of moves) {
 		const x = axis.x(at);
-		const isRun = (slot: number): boolean => slot > 0 && (slot - 1) % ORDER.length === running;
+		const isRun = (slot: number): boolean => shareIn(slot) === 'running';
 		if (isRun(to)) {
 			const count = risen.get(to) ?? 0;
 			open.set(to, { x, count });
@@ -189,48 +166,4 @@ function endX(lanes: readonly Lane[], axis: ScoreAxis): Pixels | null {
 	const ends = lanes.map(({ segments }) => segments.at(-1));
 	const done = ends.every((last) => last !== undefined && barKind(last) === null);
 	return done ? axis.x(Math.max(...ends.map((last) => last?.from ?? 0))) : null;
-}
-
-/** How many of a crowd are in one state. */
-export interface Tally {
-	readonly key: number;
-	readonly share: Share;
-	readonly text: string;
-	readonly y: Pixels;
-}
-
-const WORDS: Readonly<Record<Share, string>> = {
-	ready: 'ready',
-	running: 'runs',
-	blocked: 'runs',
-	timer: 'wait for time',
-	other: 'wait',
-	cancelled: 'cancelled',
-	failed: 'failed',
-	rest: 'done'
-};
-/** A share that is lower than a line of text is not written down, nor one that is all there is. */
-const LINE = 17;
-
-/** The shares of a band at a position, from its top to its bottom. */
-export function tallyAt({ lanes, top, height }: CrowdRow, at: Position): readonly Tally[] {
-	const counts = new Map<number, number>();
-	for (const { segments } of lanes) {
-		const life = segments.findLastIndex(({ from }) => from <= at);
-		const segment = segments[life];
-		if (segment === undefined) continue;
-		const slot = slotOf(segment, life);
-		counts.set(slot, (counts.get(slot) ?? 0) + 1);
-	}
-	let above = top;
-	return [...counts]
-		.sort(([a], [b]) => b - a)
-		.flatMap(([slot, count]): readonly Tally[] => {
-			const tall = (height * count) / lanes.length;
-			const y = pixels(above + tall / 2);
-			above = pixels(above + tall);
-			const share = ORDER[(slot - 1) % ORDER.length] ?? 'rest';
-			if (tall < LINE || count === lanes.length) return [];
-			return [{ key: slot, share, y, text: `${String(count)} ${WORDS[share]}` }];
-		});
 }
