@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import { lettersOf } from './score-markers.ts';
+import { lentTitle, lettersOf } from './score-markers.ts';
 
 const markers = fc
 	.array(fc.record({ x: fc.nat(1200), title: fc.string({ maxLength: 40 }) }), { maxLength: 20 })
@@ -13,7 +13,7 @@ test('letters never lie over each other, nor a title over the next letter or the
 			letters.forEach(({ x, title, marker }, i) => {
 				const next = letters[i + 1]?.x ?? 1200;
 				expect(next - x).toBeGreaterThanOrEqual(26);
-				if (title !== '') expect(x + 28 + title.length * 6.9).toBeLessThanOrEqual(next);
+				if (title !== '') expect(x + 28 + title.length * 6.5).toBeLessThanOrEqual(next);
 				if (next - x > 28 + marker.title.length * 7 + 8) expect(title).toBe(marker.title);
 			});
 		})
@@ -30,4 +30,22 @@ test('a letter stands at its marker where nothing is in the way', () => {
 		1200
 	);
 	expect([first?.x, second?.x]).toEqual([30, 400]);
+});
+
+test('a letter without room has its title at another’s place, where that has the room', () => {
+	fc.assert(
+		fc.property(markers, (sorted) => {
+			const letters = lettersOf(sorted, ({ x }) => x, 1200);
+			letters.forEach(({ letter, title, marker }, i) => {
+				const lent = lentTitle(letters, i);
+				const after = letters.find((each, j) => j > i && each.title !== '');
+				const fits = (marker.title.length + 3) * 6.5 <= (after?.room ?? 0);
+				if (title === '' && fits) expect(lent?.text).toBe(`${letter}: ${marker.title}`);
+				if (lent === null) return;
+				expect(title).toBe('');
+				expect(lent.by).not.toBe(i);
+				expect(lent.text.length * 6.5).toBeLessThanOrEqual(letters[lent.by]?.room ?? 0);
+			});
+		})
+	);
 });

@@ -1,18 +1,21 @@
 import { pixels, type Pixels } from '#lib/base/units.ts';
 
-/** A letter in a box, and as much of its title as there is room for. */
+/** A letter in a box. */
 export interface ScoreLetter<Marker> {
 	readonly marker: Marker;
 	readonly letter: string;
 	/** Its left edge: at the marker, or beside the letter before it. */
 	readonly x: Pixels;
+	/** Its own title, as much of it as fits before the next letter; else empty. */
 	readonly title: string;
+	/** For a title, up to the next letter. */
+	readonly room: Pixels;
 }
 
 /** From one letter's left edge to the next: a target that a finger can hit. */
 const PITCH = 26;
 /** A letter of the title, and where the title begins. */
-const CHAR = 6.9;
+const CHAR = 6.5;
 const TITLE = 28;
 /** Fewer letters of a title are not worth reading. */
 const STUMP = 8;
@@ -33,10 +36,39 @@ export function lettersOf<Marker extends { readonly title: string }>(
 	}
 	return markers.map((marker, i) => {
 		const x = pixels(xs[i] ?? 0);
-		const room = (xs[i + 1] ?? width) - x - TITLE - 6;
+		const room = pixels(Math.max(0, (xs[i + 1] ?? width) - x - TITLE - 6));
 		const letter = String.fromCharCode(65 + (i % 26));
-		return { marker, letter, x, title: cut(marker.title, room) };
+		return { marker, letter, x, room, title: cut(marker.title, room) };
 	});
+}
+
+/** A title that stands where another letter's own would. */
+export interface LentTitle {
+	/** Whose own title gives way to it. */
+	readonly by: number;
+	/** It begins with the letter that it belongs to. */
+	readonly text: string;
+}
+
+/**
+ * The title of a letter that has no room for it: after the crowd of letters that it stands in, else before them.
+ *
+ * @param at - The letter's index.
+ * @returns `null` where its own title is shown, or nobody has room.
+ */
+export function lentTitle<Marker extends { readonly title: string }>(
+	letters: readonly ScoreLetter<Marker>[],
+	at: number
+): LentTitle | null {
+	const asking = letters[at];
+	if (asking === undefined || asking.title !== '') return null;
+	const text = `${asking.letter}: ${asking.marker.title}`;
+	const after = letters.findIndex(({ title }, i) => i > at && title !== '');
+	const by = after < 0 ? letters.findLastIndex(({ title }, i) => i < at && title !== '') : after;
+	const lender = letters[by];
+	if (lender === undefined) return null;
+	const shown = cut(text, lender.room);
+	return shown === '' ? null : { by, text: shown };
 }
 
 /** Cut to a room in pixels; a stump of a word says less than nothing. */
