@@ -17,9 +17,18 @@ export function tokenLabel(name: string): string {
 	return first + (digits ?? (first.length > 1 ? '' : second));
 }
 
-/** Cut to so many characters, the last of them an ellipsis where something is missing. */
-export const clip = (text: string, chars: number): string =>
-	text.length <= chars ? text : chars < 2 ? '' : `${text.slice(0, chars - 1).trimEnd()}…`;
+/** Cut to so many characters, as people count them; the last is an ellipsis where something is missing. */
+export function clip(text: string, chars: number): string {
+	if (text.length <= chars) return text;
+	if (chars < 2) return '';
+	const seen = Array.from(letters.segment(text), ({ segment }) => segment);
+	return seen.length <= chars
+		? text
+		: `${seen
+				.slice(0, chars - 1)
+				.join('')
+				.trimEnd()}…`;
+}
 
 /** A call; an argument that has no better name than `<Event object at …>` is left out before anything is cut. */
 export const clipCall = (call: string, chars: number): string =>

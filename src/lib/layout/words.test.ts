@@ -21,6 +21,8 @@ test('a text that does not fit ends in an ellipsis', () => {
 	expect(clip('fetch_user(1)', 20)).toBe('fetch_user(1)');
 	expect(clip('fetch_user(1)', 6)).toBe('fetch…');
 	expect(clip('fetch_user(1)', 1)).toBe('');
+	expect(clip('👩🏽‍🚀👩🏽‍🚀', 2)).toBe('👩🏽‍🚀👩🏽‍🚀');
+	expect(clip('👩🏽‍🚀👩🏽‍🚀👩🏽‍🚀', 2)).toBe('👩🏽‍🚀…');
 });
 
 test('a call loses the address of an argument before its name is cut', () => {
