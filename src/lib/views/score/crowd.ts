@@ -2,5 +2,6 @@
 export { layoutBand } from '#lib/layout/score-band.ts';
 export { default as Bands } from './ScoreBands.svelte';
 export { default as Box } from './ScoreBox.svelte';
+export { default as List } from './ScoreList.svelte';
 export { default as Names } from './ScoreCrowd.svelte';
 export { default as Tally } from './ScoreTally.svelte';
