@@ -4,6 +4,7 @@ import { lanes, type Lane, type Lanes, type SegmentKind } from '#lib/model/lanes
 import { samples } from '#lib/trace/script-samples.ts';
 import { script } from '#lib/trace/script.ts';
 import type { ScoreAxis } from './score-axis.ts';
+import { laneInBand, nameX } from './score-band-lane.ts';
 import { layoutBand } from './score-band.ts';
 import { BOX, scoreRows, type CrowdRow } from './score-rows.ts';
 
@@ -116,5 +117,39 @@ describe('a band', () => {
 		const { areas, run } = layoutBand(many, { ...axis, x: (place) => pixels(place * 0.3) });
 		expect(points(run).length).toBeLessThan(600);
 		expect(points(areas.ready).length).toBeLessThan(1800);
+	});
+});
+
+describe('a task that is lit in a band', () => {
+	const size = 100;
+	const rows = scoreRows(scoreOf(main, crowd(size)), none, false);
+	const row = rows.rows[1] as CrowdRow;
+	const axis: ScoreAxis = {
+		width: pixels((size + 1) * 10),
+		started: true,
+		rests: [],
+		x: (place) => pixels(place * 10)
+	};
+
+	test('is a lane inside it, in the order in which its tasks come', () => {
+		const drawn = row.lanes.map(({ id }) => laneInBand(rows, axis, id));
+		drawn.forEach((lane, i) => {
+			expect(lane?.bars.length).toBeGreaterThan(0);
+			expect((lane?.y ?? 0) - (lane?.half ?? 0)).toBeGreaterThanOrEqual(row.top);
+			expect((lane?.y ?? 0) + (lane?.half ?? 0)).toBeLessThanOrEqual(row.top + row.height);
+			expect(lane?.y).toBeGreaterThanOrEqual(drawn[i - 1]?.y ?? 0);
+		});
+		expect(laneInBand(rows, axis, 't1')).toBeNull();
+		const unfolded = scoreRows(scoreOf(main, crowd(size)), new Set([row.key]), false);
+		expect(laneInBand(unfolded, axis, 't40')).toBeNull();
+	});
+
+	test('has a name that the playhead does not cross', () => {
+		const lane = laneInBand(rows, axis, 't40');
+		if (lane === null) throw new Error('It is in no band.');
+		for (let now = 0; now < 400; now += 3) {
+			const x = nameX(lane, 0, now);
+			expect(now < x || now > x + lane.text.length * 7).toBe(true);
+		}
 	});
 });

@@ -56,10 +56,11 @@ function turnWords({ turns }: ScoreLayout, width: number): readonly ScoreWord[] 
 	let free = 0;
 	return turns.flatMap(({ number, at, x }, i) => {
 		const room = (turns[i + 1]?.x ?? width) - x;
-		const text = i === 0 && room > 38 ? `turn ${String(number)}` : String(number);
-		const alone = x >= free && (room > 10 + 7 * text.length || number % 5 === 0);
-		if (!alone) return [];
-		free = i === 0 ? x + 38 : x + 24 + 7 * text.length;
+		// The first says what the numbers are of.
+		const said = i === 0 && room > 38;
+		const text = said ? `turn ${String(number)}` : String(number);
+		if (x < free || !(said || room > 10 + 7 * text.length || number % 5 === 0)) return [];
+		free = said ? x + 38 : x + 24 + 7 * text.length;
 		return [word('turn', at, x + 4, 35, text)];
 	});
 }

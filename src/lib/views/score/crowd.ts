@@ -1,4 +1,5 @@
 /** What only crowds need; loaded with the first of them. */
+export { laneInBand, nameX } from '#lib/layout/score-band-lane.ts';
 export { layoutBand } from '#lib/layout/score-band.ts';
 export { default as Bands } from './ScoreBands.svelte';
 export { default as Box } from './ScoreBox.svelte';
