@@ -1,45 +1,6 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
-import { GALLERY } from './hosts.ts';
+import { expect, test } from '@playwright/test';
 import { atStep, open, slider } from './scene.ts';
-
-const score = (page: Page): Locator => page.locator('.score[role=presentation]');
-const card = (page: Page): Locator => page.getByRole('tooltip');
-const stepOf = async (page: Page): Promise<number> =>
-	Number(await page.locator('html').getAttribute('data-step'));
-
-async function boxOf(part: Locator) {
-	const box = await part.boundingBox();
-	if (box === null) throw new Error('It is not there.');
-	return box;
-}
-
-/** Where the playhead stands in the window, from left to right. */
-async function playheadAt(page: Page): Promise<number> {
-	const { x, width } = await boxOf(page.locator('.score g.playhead').first());
-	return x + width / 2;
-}
-
-/** Where the playhead stands at a step; leaves it where it was. */
-async function placeOf(page: Page, step: number): Promise<{ x: number; y: number }> {
-	const before = await stepOf(page);
-	await slider(page).fill(String(step));
-	await atStep(page, step);
-	const x = await playheadAt(page);
-	await slider(page).fill(String(before));
-	await atStep(page, before);
-	const { y, height } = await boxOf(slider(page));
-	return { x, y: y + height * 0.6 };
-}
-
-/** The pointer comes to a place as a hand brings it: not all at once. */
-async function pointAt(page: Page, { x, y }: { x: number; y: number }): Promise<void> {
-	await page.mouse.move(x - 2, y);
-	await expect(async () => {
-		await page.mouse.move(x - 1, y);
-		await page.mouse.move(x, y);
-		await expect(card(page)).toBeVisible({ timeout: 300 });
-	}).toPass();
-}
+import { boxOf, card, placeOf, playheadAt, pointAt, stepOf } from './score.ts';
 
 for (const width of [375, 640, 1440])
 	test(`at ${String(width)} px pointing at the score says what a click goes to, inside the window, and moves nothing`, async ({
@@ -157,122 +118,6 @@ test.describe('by touch', () => {
 	});
 });
 
-test.describe('near and far', () => {
-	test.beforeEach(async ({ page }) => {
-		await open(page, 'play/gather?step=9');
-		await slider(page).scrollIntoViewIfNeeded();
-		await slider(page).focus();
-	});
-	const button = (page: Page, name: string) =>
-		page.getByRole('group', { name: 'Zoom' }).getByRole('button', { name });
-	/** How far it is from the first bar line to the last, in sight or not. */
-	const apart = async (page: Page): Promise<number> =>
-		(await boxOf(page.locator('.score .pencil .bar-line').first())).width;
-
-	test('every way of zooming and moving has a button, and the playhead stays in sight', async ({
-		page
-	}) => {
-		const before = await apart(page);
-		await button(page, 'Zoom in').click();
-		expect(await apart(page)).toBeGreaterThan(before * 1.3);
-		for (let i = 0; i < 4; i++) await button(page, 'Zoom in').click();
-		const { x, width } = await boxOf(slider(page));
-		for (const key of ['End', 'Home', '5', 'ArrowRight', 'l']) {
-			await slider(page).press(key);
-			const at = await playheadAt(page);
-			expect(at).toBeGreaterThanOrEqual(x);
-			expect(at).toBeLessThanOrEqual(x + width);
-		}
-		const here = await playheadAt(page);
-		await button(page, 'Later').click();
-		const there = await playheadAt(page);
-		expect(there).toBeLessThan(here);
-		await button(page, 'Earlier').click();
-		expect(await playheadAt(page)).toBeGreaterThan(there);
-		await button(page, 'Show all of it').click();
-		expect(await apart(page)).toBeCloseTo(before, 0);
-		await expect(button(page, 'Zoom out')).toHaveAttribute('aria-disabled', 'true');
-	});
-
-	test('Ctrl and the wheel zoom about the pointer; a wheel alone scrolls the page, sideways it moves the score', async ({
-		page
-	}) => {
-		await page.setViewportSize({ width: 1440, height: 500 });
-		await page.getByRole('group', { name: 'Lanes' }).scrollIntoViewIfNeeded();
-		const place = await placeOf(page, 14);
-		await slider(page).fill('3');
-		await pointAt(page, place);
-		await page.keyboard.down('Control');
-		await page.mouse.wheel(0, -60);
-		await page.keyboard.up('Control');
-		await expect(page.locator('.score .part')).toHaveCount(1);
-		await pointAt(page, place);
-		await expect(card(page)).toContainText('Step 14');
-
-		await page.mouse.wheel(40, 0);
-		await pointAt(page, place);
-		await expect(card(page)).not.toContainText('Step 14');
-
-		await page.evaluate(() => {
-			scrollTo(0, 0);
-		});
-		const { y } = await boxOf(slider(page));
-		await page.mouse.move(place.x, Math.min(490, y + 20));
-		await page.mouse.wheel(0, 80);
-		await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
-	});
-
-	test('w, s, a and d zoom and move while the timeline has the focus', async ({ page }) => {
-		const before = await apart(page);
-		await slider(page).press('w');
-		await slider(page).press('w');
-		expect(await apart(page)).toBeGreaterThan(before * 1.9);
-		const here = await playheadAt(page);
-		await slider(page).press('d');
-		const there = await playheadAt(page);
-		expect(there).toBeLessThan(here);
-		await slider(page).press('a');
-		expect(await playheadAt(page)).toBeGreaterThan(there);
-		await slider(page).press('s');
-		await slider(page).press('s');
-		expect(await apart(page)).toBeCloseTo(before, 0);
-		await page.getByRole('button', { name: 'Next step' }).focus();
-		await page.keyboard.press('w');
-		expect(await apart(page)).toBeCloseTo(before, 0);
-	});
-});
-
-test('a lane is chosen by its name: one Tab stop, up and down inside, the others dimmed', async ({
-	page
-}) => {
-	await open(page, 'play/gather?step=9');
-	const names = page.getByRole('group', { name: 'Lanes' }).getByRole('button');
-	await expect(names).toHaveCount(4);
-	await expect(names.and(page.locator('[tabindex="0"]'))).toHaveCount(1);
-	await names.first().focus();
-	await page.keyboard.press('ArrowDown');
-	await page.keyboard.press('ArrowDown');
-	const third = names.nth(2);
-	await expect(third).toBeFocused();
-	await page.keyboard.press('Enter');
-	await expect(third).toHaveAttribute('aria-pressed', 'true');
-	await expect(page.locator('.score g.dim').first()).toBeAttached();
-	await page.mouse.move(5, 5);
-	await page.keyboard.press('.');
-	const name = (await third.getAttribute('aria-label'))?.split(' ')[0] ?? '';
-	expect(name).toMatch(/^Task-\d$/);
-	await expect(page.getByRole('region', { name: 'Narration' })).toContainText(name);
-	await page.keyboard.press(',');
-	await expect(page.getByRole('region', { name: 'Narration' })).toContainText(name);
-	await third.press('Enter');
-	await expect(third).toHaveAttribute('aria-pressed', 'false');
-	await third.press('Enter');
-	await page.keyboard.press('Escape');
-	await expect(third).toHaveAttribute('aria-pressed', 'false');
-	await slider(page).focus();
-	await expect(page.locator('.score g.dim')).toHaveCount(0);
-});
-
 test('the letters of markers go to their places, by pointer and by key', async ({ page }) => {
 	await open(page, 'play/gather');
 	const letters = page.getByRole('group', { name: 'Markers' }).getByRole('button');
@@ -291,6 +136,17 @@ test('the letters of markers go to their places, by pointer and by key', async (
 	await expect(card(page)).toBeVisible();
 	await page.keyboard.press('Enter');
 	expect(await stepOf(page)).toBeLessThan(last);
+});
+
+test('the title of the present chapter is there though its letter has no room for one', async ({
+	page
+}) => {
+	await open(page, 'play/gather?marker=set-out');
+	const letters = page.getByRole('group', { name: 'Markers' });
+	await expect(letters).toContainText('A: Three tasks set out');
+	await letters.getByRole('button').nth(1).hover();
+	await expect(letters).toContainText('Each parks on a timer');
+	await expect(letters).not.toContainText('A: ');
 });
 
 test('an arrow says who woke whom, and a click on it goes to the cause', async ({ page }) => {
@@ -314,39 +170,3 @@ test('an arrow says who woke whom, and a click on it goes to the cause', async (
 	expect(await stepOf(page)).toBeLessThan(Number(length));
 	await expect(page.getByRole('region', { name: 'Narration' })).toContainText(said);
 });
-
-for (const [name, lanes] of [
-	['hundred-tasks', 100],
-	['thousand-tasks', 1000]
-] as const)
-	test(`${String(lanes)} tasks are one band, and unfold into lanes of which few are drawn`, async ({
-		page
-	}) => {
-		await open(page, `${GALLERY}?specimen=${name}`);
-		const length = Number(await slider(page).getAttribute('max'));
-		await slider(page).fill(String(Math.round(length / 2)));
-		const nodes = () => score(page).evaluate((score) => score.querySelectorAll('*').length);
-		expect(await nodes()).toBeLessThan(1200);
-		const toggle = page.getByRole('button', { name: new RegExp(`fold ${String(lanes)} lanes`) });
-		await toggle.focus();
-		await page.keyboard.press('Enter');
-		await expect(toggle).toHaveAttribute('aria-expanded', 'true');
-		expect(await nodes()).toBeLessThan(1800);
-		const group = page.locator('.box').getByRole('group');
-		const names = group.getByRole('button');
-		expect(await names.count()).toBeLessThan(40);
-		await names.first().focus();
-		for (let i = 0; i < 30; i++) await page.keyboard.press('ArrowDown');
-		await expect(names.and(page.locator(':focus'))).toHaveAttribute('aria-label', /^Task-3\d/);
-		await page.keyboard.press('Enter');
-		await expect(names.and(page.locator(':focus'))).toHaveAttribute('aria-pressed', 'true');
-		expect(await names.count()).toBeLessThan(40);
-		await page.locator('.box').evaluate((box) => (box.scrollTop = box.scrollHeight));
-		await expect(names.last()).toHaveAttribute(
-			'aria-label',
-			new RegExp(`^Task-${String(lanes + 1)} `)
-		);
-		await toggle.click();
-		await expect(toggle).toHaveAttribute('aria-expanded', 'false');
-		await expect(page.locator('.box')).toHaveCount(0);
-	});
