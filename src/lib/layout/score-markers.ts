@@ -19,6 +19,8 @@ const CHAR = 6.5;
 const TITLE = 28;
 /** Fewer letters of a title are not worth reading. */
 const STUMP = 8;
+/** Of a first word, so that a title may end after it. */
+const SHORTEST = 4;
 
 /** Letters never cover each other, nor titles letters: where markers crowd, they stand side by side. */
 export function lettersOf<Marker extends { readonly title: string }>(
@@ -78,5 +80,5 @@ function cut(title: string, room: number): string {
 	if (letters < STUMP) return '';
 	const part = title.slice(0, letters);
 	const word = part.lastIndexOf(' ');
-	return `${(word >= STUMP ? part.slice(0, word) : part).trimEnd()}…`;
+	return `${(word >= SHORTEST ? part.slice(0, word) : part).trimEnd()}…`;
 }
