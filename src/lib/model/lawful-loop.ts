@@ -1,7 +1,7 @@
-import { initialTransition, transition } from 'xstate';
+import { initialTransition, transition, type SnapshotFrom } from 'xstate';
 import { brokenLaw } from './laws/laws.ts';
 import { orderLaw, type LoopPhase } from './laws/order.ts';
-import { loopMachine, type LoopSnapshot } from './loop.ts';
+import { loopMachine } from './loop.ts';
 import type { TraceEvent } from '#lib/trace/format.ts';
 
 /** The loop machine that refuses what cannot be: what every trace must pass before it is played. */
@@ -13,13 +13,16 @@ const lawfulMachine = loopMachine.provide({
 	}
 });
 
+/** The lawful loop at one position. */
+export type LawfulSnapshot = SnapshotFrom<typeof lawfulMachine>;
+
 /** The event, by a law of the loop, cannot have happened here. The recorder is at fault, or somebody's hand. */
 export class IllegalEventError extends Error {
 	readonly event: TraceEvent;
 	readonly law: { readonly id: string; readonly sentence: string };
 	readonly phase: LoopPhase;
 
-	constructor(event: TraceEvent, snapshot: LoopSnapshot) {
+	constructor(event: TraceEvent, snapshot: LawfulSnapshot) {
 		const phase = snapshot.value;
 		const expected = lawfulMachine.getStateNodeById(`loop.${phase}`).ownEvents.includes(event.type);
 		const law = (expected ? brokenLaw(snapshot.context, event) : null) ?? orderLaw(phase);
@@ -34,15 +37,14 @@ export class IllegalEventError extends Error {
 }
 
 /** Before the first event. */
-export const firstLawful = (): LoopSnapshot => initialTransition(lawfulMachine)[0];
+export const firstLawful = (): LawfulSnapshot => initialTransition(lawfulMachine)[0];
 
 /**
  * The loop after one more event. Pure.
  *
- * @param snapshot - From here, not from `loop.ts`: a snapshot keeps its machine.
  * @throws IllegalEventError - XState passes over events that it does not expect; in a trace there may be none.
  */
-export function lawfulStep(snapshot: LoopSnapshot, event: TraceEvent): LoopSnapshot {
+export function lawfulStep(snapshot: LawfulSnapshot, event: TraceEvent): LawfulSnapshot {
 	const [next] = transition(lawfulMachine, snapshot, event);
 	if (next.context === snapshot.context) throw new IllegalEventError(event, snapshot);
 	return next;

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { scenarios } from '../../../tests/recorder/traces.ts';
-import { IllegalEventError, firstLawful, lawfulStep } from './lawful-loop.ts';
-import type { LoopSnapshot } from './loop.ts';
+import { IllegalEventError, firstLawful, lawfulStep, type LawfulSnapshot } from './lawful-loop.ts';
 import { replay } from './replay.ts';
 import type { EventType, Trace, TraceEvent } from '#lib/trace/format.ts';
 import { samples } from '#lib/trace/script-samples.ts';
@@ -27,7 +26,7 @@ const mutations = {
 };
 
 /** The law that stops the replay, or `null`. */
-function broken(start: LoopSnapshot, events: readonly TraceEvent[]): string | null {
+function broken(start: LawfulSnapshot, events: readonly TraceEvent[]): string | null {
 	try {
 		const last = events.reduce(lawfulStep, start);
 		return last.value === 'ended' ? null : 'not ended';
@@ -42,7 +41,7 @@ describe.each(traces)('%s', (_name, trace) => {
 	const places = [firstLawful()];
 	for (const event of events) places.push(lawfulStep(places.at(-1) ?? firstLawful(), event));
 	/** The loop before the event of that number. */
-	const before = (at: number): LoopSnapshot => places[at] ?? firstLawful();
+	const before = (at: number): LawfulSnapshot => places[at] ?? firstLawful();
 
 	test('is legal', () => {
 		expect(replay(trace)).toMatchObject({ legal: true, illegal: null });

@@ -1,5 +1,4 @@
-import { IllegalEventError, firstLawful, lawfulStep } from './lawful-loop.ts';
-import type { LoopSnapshot } from './loop.ts';
+import { IllegalEventError, firstLawful, lawfulStep, type LawfulSnapshot } from './lawful-loop.ts';
 import { isShown } from './shown.ts';
 import { stepsOf } from './steps.ts';
 import type { EndedHow, Trace, TraceEvent } from '#lib/trace/format.ts';
@@ -18,7 +17,7 @@ export interface Replay {
 	/** Why it is not legal: the event and the law, in one sentence. */
 	readonly illegal: string | null;
 	/** As far as it got. */
-	readonly last: LoopSnapshot;
+	readonly last: LawfulSnapshot;
 }
 
 /** Takes the whole trace through the loop machine. */
@@ -39,7 +38,7 @@ export function replay(trace: Trace): Replay {
 	};
 }
 
-function play(events: readonly TraceEvent[]): { last: LoopSnapshot; illegal: string | null } {
+function play(events: readonly TraceEvent[]): { last: LawfulSnapshot; illegal: string | null } {
 	let last = firstLawful();
 	try {
 		for (const event of events) last = lawfulStep(last, event);
