@@ -16,7 +16,7 @@ const collisions = (page: Page): Promise<readonly string[]> =>
 			range?.dispatchEvent(new Event('input', { bubbles: true }));
 			await new Promise((done) => requestAnimationFrame(done));
 			for (const picture of document.querySelectorAll(
-				'[aria-label="Event loop"] svg, .score svg'
+				'[aria-label="Event loop"] svg, .score .window'
 			)) {
 				const words = [...picture.querySelectorAll('text')]
 					.map((element) => ({
