@@ -1,8 +1,66 @@
-/** Scrolls a panel so that its line can be seen: where it can't, it becomes the third from the top. */
-export function keepInSight(panel: HTMLElement, line: HTMLElement | null): void {
-	if (line === null) return;
-	const { offsetTop: top, offsetHeight: tall } = line;
-	const hidden =
-		top < panel.scrollTop + tall || top + 2 * tall > panel.scrollTop + panel.clientHeight;
-	if (hidden) panel.scrollTop = Math.max(0, top - 2 * tall);
+interface Place {
+	readonly top: number;
+	readonly tall: number;
+}
+
+/**
+ * What is in sight of a panel that scrolls. To ask for a place makes the browser lay out the page: so each is asked for
+ * once, and again after `measure`.
+ */
+export class Sight {
+	readonly #panel: HTMLElement;
+	#places = new WeakMap<HTMLElement, Place>();
+	#scrolled = 0;
+	#height = 0;
+	#whole = 0;
+
+	constructor(panel: HTMLElement) {
+		this.#panel = panel;
+		this.measure();
+	}
+
+	/** Whether there is more of it below. */
+	get below(): boolean {
+		return this.#scrolled + this.#height < this.#whole - 4;
+	}
+	/** Its size, or that of what is in it, has changed. */
+	measure(): void {
+		this.#places = new WeakMap();
+		this.#height = this.#panel.clientHeight;
+		this.#whole = this.#panel.scrollHeight;
+		this.scrolled();
+	}
+	/** Somebody has scrolled. */
+	scrolled(): void {
+		this.#scrolled = this.#panel.scrollTop;
+	}
+	/** The middle of a line, in pixels below the panel's top; `null` where that is out of sight. */
+	middleOf(line: HTMLElement | null): number | null {
+		if (line === null) return null;
+		const { top, tall } = this.#placeOf(line);
+		const y = top + tall / 2 - this.#scrolled;
+		return y > 0 && y < this.#height ? y : null;
+	}
+	/** Scrolls so that the line can be seen: where it can't, it becomes the third from the top. */
+	keep(line: HTMLElement | null): void {
+		if (line === null) return;
+		const { top, tall } = this.#placeOf(line);
+		const [from, to] = [this.#scrolled, this.#scrolled + this.#height];
+		if (top >= from + tall && top + 2 * tall <= to) return;
+		this.#panel.scrollTop = Math.max(0, top - 2 * tall);
+		this.scrolled();
+	}
+	/** By so many lines as tall as this one. */
+	scrollBy(lines: number, line: HTMLElement): void {
+		this.#panel.scrollTop += lines * this.#placeOf(line).tall;
+		this.scrolled();
+	}
+
+	#placeOf(line: HTMLElement): Place {
+		const known = this.#places.get(line);
+		if (known !== undefined) return known;
+		const place = { top: line.offsetTop, tall: line.offsetHeight };
+		this.#places.set(line, place);
+		return place;
+	}
 }
