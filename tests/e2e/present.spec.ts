@@ -56,6 +56,72 @@ test('a clicker moves the same wherever the focus is, and ends at the end', asyn
 	expect(first[11]).toBe(first[9]);
 });
 
+test.describe('with motion', () => {
+	test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
+	/** Where the playhead's line stands on the score, as drawn. */
+	const drawn = (page: Page): Promise<string> =>
+		page
+			.locator('.picture')
+			.last()
+			.evaluate((score) => score.innerHTML);
+
+	test('a clicker plays the way: the words are there at once, and the shapes follow', async ({
+		page
+	}) => {
+		await open(page, 'present/gather?marker=1');
+		const caption = page.getByRole('region', { name: 'Narration' });
+		await page.keyboard.press('PageDown');
+		const to = await step(page);
+		const [words, on] = [await caption.textContent(), await drawn(page)];
+		expect(to).toBeGreaterThan(4);
+		await page.waitForFunction(
+			(on) => [...document.querySelectorAll('.picture')].at(-1)?.innerHTML !== on,
+			on
+		);
+		// All the way the words stay, and it is a short one.
+		await page.waitForTimeout(3000);
+		const rest = await drawn(page);
+		expect(await step(page)).toBe(to);
+		expect(await caption.textContent()).toBe(words);
+		await page.waitForTimeout(500);
+		expect(await drawn(page)).toBe(rest);
+		await open(page, `present/gather?step=${String(to)}`);
+		expect(await drawn(page)).toBe(rest);
+	});
+
+	test('a second press is there at once, a third goes on, and back is at once', async ({
+		page
+	}) => {
+		await open(page, 'present/gather?marker=1');
+		const from = await step(page);
+		await page.keyboard.press('PageDown');
+		const to = await step(page);
+		await page.keyboard.press('PageDown');
+		expect(await step(page)).toBe(to);
+		const there = await drawn(page);
+		await page.keyboard.press('PageDown');
+		expect(await step(page)).toBeGreaterThan(to);
+		await page.keyboard.press('PageUp');
+		expect(await step(page)).toBe(to);
+		expect(await drawn(page)).toBe(there);
+		await page.keyboard.press('PageUp');
+		expect(await step(page)).toBe(from);
+	});
+
+	test('a reload on the way is at its goal', async ({ page }) => {
+		await open(page, 'present/gather?marker=1');
+		await page.keyboard.press('PageDown');
+		const to = await step(page);
+		await expect(page).toHaveURL(new RegExp(`step=${String(to)}`));
+		await page.reload();
+		await atStep(page, to);
+		const there = await drawn(page);
+		await page.waitForTimeout(400);
+		expect(await drawn(page)).toBe(there);
+	});
+});
+
 test('a black screen shows nothing, survives a reload, and any move only brings the picture back', async ({
 	page
 }) => {

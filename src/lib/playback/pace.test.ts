@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { loopSeconds, playhead, stepNumber, wallMillis } from '#lib/base/units.ts';
-import { advance, paceOf, settle, type Timed } from './pace.ts';
+import { advance, paceOf, settle, travelSpeed, type Timed } from './pace.ts';
 import { fasterThan, nextPlace, previousPlace, slowerThan, tenth } from './places.ts';
 
 const step = (seconds: number): Timed => ({
@@ -61,6 +61,19 @@ describe('advance', () => {
 			})
 		);
 	});
+});
+
+test('a travel takes no longer than 3 s, whatever the way, and no step of it longer than at play', () => {
+	const start = { at: playhead(0), rested: wallMillis(0) };
+	fc.assert(
+		fc.property(steps, fc.constantFrom(0.25, 1, 2), (way, chosen) => {
+			const speed = travelSpeed(way, chosen);
+			expect(speed).toBeGreaterThanOrEqual(chosen);
+			const { at } = advance(start, wallMillis(3001), way, { speed, rest: wallMillis(0) });
+			expect(at).toBe(way.length);
+		})
+	);
+	expect(travelSpeed([step(0), step(0)], 1)).toBe(1);
 });
 
 test('settling reaches its goal from either side and does not pass it', () => {

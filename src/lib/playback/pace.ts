@@ -1,3 +1,4 @@
+import { sum } from 'd3';
 import {
 	playhead,
 	wallMillis,
@@ -78,4 +79,12 @@ export function advance(
 export function settle(from: Playhead, goal: Playhead, elapsed: WallMillis): Playhead {
 	const way = elapsed / STEP_MILLIS;
 	return playhead(from < goal ? Math.min(goal, from + way) : Math.max(goal, from - way));
+}
+
+/**
+ * How much faster than a player's pace a way is travelled: no slower, without a rest, and over before a class
+ * has to wait for it.
+ */
+export function travelSpeed(way: readonly Timed[], speed: number): number {
+	return Math.max(speed, sum(way, (step) => paceOf(step, 1)) / LONGEST_MILLIS);
 }

@@ -19,6 +19,7 @@ const EVENTS: readonly PlaybackEvent[] = [
 	{ type: 'seek', to: playhead(LENGTH) },
 	{ type: 'seek', to: playhead(-4) },
 	{ type: 'seek', to: playhead(1.5) },
+	{ type: 'travel', to: stepNumber(LENGTH) },
 	{ type: 'advanced', to: playhead(1) },
 	{ type: 'advanced', to: playhead(99) },
 	{ type: 'scrub.began' },
@@ -35,14 +36,20 @@ describe('every button in every order', () => {
 		limit: 100_000
 	});
 
-	test('reaches paused, playing and both ways of scrubbing', () => {
+	test('reaches paused, playing, travelling and both ways of scrubbing', () => {
 		const values = new Set(paths.map(({ state }) => JSON.stringify(state.value)));
 		expect([...values].sort()).toEqual(
-			['"paused"', '"playing"', '{"scrubbing":"thenPause"}', '{"scrubbing":"thenPlay"}'].sort()
+			[
+				'"paused"',
+				'"playing"',
+				'"travelling"',
+				'{"scrubbing":"thenPause"}',
+				'{"scrubbing":"thenPlay"}'
+			].sort()
 		);
 	});
 
-	test('stays in range, with the picture never more than a step from the words at rest', () => {
+	test('stays in range, with the words those of the goal', () => {
 		expect(paths.length).toBeGreaterThan(20);
 		for (const { state } of paths) {
 			const { step, playhead: at, goal, length } = state.context;
@@ -76,6 +83,44 @@ test('a step by hand changes the words at once and leaves the picture to follow'
 test('under reduced motion the picture is there at once', () => {
 	const { context } = after({ type: 'motion.chosen', still: true }, { type: 'next' });
 	expect(context.playhead).toBe(1);
+});
+
+describe('a travel', () => {
+	const travel = { type: 'travel', to: stepNumber(LENGTH) } as const;
+
+	test('has the words at its goal at once, and the picture where it was', () => {
+		const { value, context } = after(travel);
+		expect(value).toBe('travelling');
+		expect(context).toMatchObject({ step: LENGTH, goal: LENGTH, playhead: 0 });
+	});
+
+	test('comes to rest at its goal, by itself or when it is asked for once more', () => {
+		for (const end of [travel, { type: 'advanced', to: playhead(LENGTH) }] as const) {
+			const { value, context } = after(travel, { type: 'advanced', to: playhead(1.5) }, end);
+			expect(value).toBe('paused');
+			expect(context).toMatchObject({ step: LENGTH, playhead: LENGTH });
+		}
+	});
+
+	test('is a cut under reduced motion, also when that is chosen on the way', () => {
+		const still = { type: 'motion.chosen', still: true } as const;
+		for (const events of [
+			[still, travel],
+			[travel, still]
+		])
+			expect(after(...events)).toMatchObject({ value: 'paused', context: { playhead: LENGTH } });
+	});
+
+	test('ends where anything else is asked for', () => {
+		expect(after(travel, { type: 'seek', to: playhead(1) })).toMatchObject({
+			value: 'paused',
+			context: { step: 1, playhead: 1 }
+		});
+		expect(after(travel, { type: 'previous' })).toMatchObject({
+			value: 'paused',
+			context: { step: LENGTH - 1, playhead: LENGTH - 2 }
+		});
+	});
 });
 
 test('play at the end starts again from the beginning', () => {

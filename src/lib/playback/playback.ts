@@ -16,7 +16,7 @@ export interface PlaybackContext {
 	readonly speed: number;
 	/** Reduced motion: the playhead cuts instead of travelling. */
 	readonly still: boolean;
-	/** Where a scrub began, so that Escape can go back. */
+	/** Where a scrub began, so that Escape can go back; where a travel began, whose pace depends on its length. */
 	readonly origin: Playhead;
 }
 
@@ -27,6 +27,8 @@ export type PlaybackEvent =
 	| { readonly type: 'next' }
 	| { readonly type: 'previous' }
 	| { readonly type: 'seek'; readonly to: Playhead }
+	/** The words are there at once, and the picture plays the way; on the way already: it arrives. */
+	| { readonly type: 'travel'; readonly to: StepNumber }
 	| { readonly type: 'advanced'; readonly to: Playhead }
 	| { readonly type: 'scrub.began' }
 	| { readonly type: 'scrub.moved'; readonly to: Playhead }
@@ -48,8 +50,7 @@ function placed(context: PlaybackContext, to: number): Partial<PlaybackContext> 
 /** A step by hand: the words change at once, the picture follows from at most one step away. */
 function stepped(context: PlaybackContext, by: 1 | -1): Partial<PlaybackContext> {
 	const step = clamp(context.step + by, context.length);
-	const near =
-		by === 1 ? Math.max(context.playhead, step - 1) : Math.min(context.playhead, step + 1);
+	const near = Math.min(Math.max(context.playhead, step - 1), step + 1);
 	return {
 		step: stepNumber(step),
 		goal: playhead(step),
@@ -74,6 +75,12 @@ export const playbackMachine = setup({
 		approach: assign(({ context }, { to }: { to: Playhead }) => ({
 			playhead: playhead(clamp(to, context.length))
 		})),
+		setOut: assign(({ context }, { to }: { to: StepNumber }) => ({
+			...placed(context, to),
+			...(context.still ? {} : { playhead: context.playhead }),
+			origin: context.playhead
+		})),
+		arrive: assign(({ context }) => placed(context, context.goal)),
 		remember: assign(({ context }) => ({ origin: context.goal })),
 		giveUp: assign(({ context }) => placed(context, context.origin)),
 		replace: assign((_, { length, to }: { length: StepNumber; to: Playhead }) => ({
@@ -86,7 +93,8 @@ export const playbackMachine = setup({
 	},
 	guards: {
 		atEnd: ({ context }) => context.playhead >= context.length,
-		empty: ({ context }) => context.length === 0
+		empty: ({ context }) => context.length === 0,
+		arrived: ({ context }) => context.playhead === context.goal
 	}
 }).createMachine({
 	id: 'playback',
@@ -104,8 +112,17 @@ export const playbackMachine = setup({
 		seek: { actions: { type: 'goTo', params: ({ event }) => ({ to: event.to }) } },
 		next: { target: '.paused', actions: { type: 'step', params: { by: 1 } } },
 		previous: { target: '.paused', actions: { type: 'step', params: { by: -1 } } },
+		travel: {
+			target: '.travelling',
+			actions: { type: 'setOut', params: ({ event }) => event }
+		},
 		'speed.chosen': { actions: assign(({ event }) => ({ speed: event.speed })) },
-		'motion.chosen': { actions: assign(({ event }) => ({ still: event.still })) },
+		'motion.chosen': {
+			actions: assign(({ context, event: { still } }) => ({
+				still,
+				playhead: still ? context.goal : context.playhead
+			}))
+		},
 		'steps.replaced': { actions: { type: 'replace', params: ({ event }) => event } }
 	},
 	states: {
@@ -116,6 +133,15 @@ export const playbackMachine = setup({
 					{ guard: 'atEnd', target: 'playing', actions: { type: 'goTo', params: { to: 0 } } },
 					{ target: 'playing' }
 				],
+				advanced: { actions: { type: 'approach', params: ({ event }) => event } },
+				'scrub.began': { target: 'scrubbing.thenPause', actions: 'remember' }
+			}
+		},
+		travelling: {
+			always: { guard: 'arrived', target: 'paused' },
+			on: {
+				travel: { actions: 'arrive' },
+				play: { target: 'playing', actions: 'arrive' },
 				advanced: { actions: { type: 'approach', params: ({ event }) => event } },
 				'scrub.began': { target: 'scrubbing.thenPause', actions: 'remember' }
 			}

@@ -95,7 +95,7 @@ export class PictureState extends PlaceState {
 			.slice(step.from, step.to)
 			.find(({ type }) => type === 'block.began');
 		if (began?.type !== 'block.began') return null;
-		const share = this.midway ? this.#share : 1;
+		const share = Math.min(1, Math.max(0, this.playhead - step.number + 1));
 		return { call: began.call, share, seconds: share * (step.ended - step.began) };
 	}
 	get between(): Between {
@@ -112,8 +112,12 @@ export class PictureState extends PlaceState {
 	/** Virtual time at the playhead. */
 	get now(): LoopSeconds {
 		const step = this.steps[this.#under];
-		if (step === undefined || !passesTime(step)) return this.loop.now;
+		if (step === undefined || !passesTime(step)) return this.#at(Math.ceil(this.playhead)).now;
 		return loopSeconds(step.began + (step.ended - step.began) * this.#share);
+	}
+	/** Virtual time that words are about: they don't wait for a picture that travels. */
+	get told(): LoopSeconds {
+		return this.travelling ? this.loop.now : this.now;
 	}
 	/** The line that runs at the present step; `null` before the first, while everybody waits, and at the end. */
 	get currentLine(): LineNumber | null {

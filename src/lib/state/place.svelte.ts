@@ -11,7 +11,7 @@ import {
 import { positionOf, stepReaching } from '#lib/model/places.ts';
 import { stepsOf, type Level, type Step } from '#lib/model/steps.ts';
 import type { Clock } from '#lib/playback/clock.ts';
-import { REST, advance, passesTime, settle } from '#lib/playback/pace.ts';
+import { REST, advance, passesTime, settle, travelSpeed } from '#lib/playback/pace.ts';
 import {
 	playbackMachine,
 	type PlaybackContext,
@@ -73,6 +73,11 @@ export class PlaceState {
 		this.#subscribe();
 		return this.#actor.getSnapshot().matches('scrubbing');
 	}
+	/** Whether the picture plays the way to where the words are already. */
+	get travelling(): boolean {
+		this.#subscribe();
+		return this.#actor.getSnapshot().matches('travelling');
+	}
 	/** Whether the picture is still on its way, so that frames are needed. */
 	get moving(): boolean {
 		return this.playing || (!this.scrubbing && this.playhead !== this.#place.goal);
@@ -80,7 +85,9 @@ export class PlaceState {
 	/** Whether the playhead stands in the middle of a wait, at rest or at play. */
 	get midway(): boolean {
 		const step = this.present;
-		return step !== undefined && passesTime(step) && this.playhead < this.step;
+		return (
+			step !== undefined && passesTime(step) && this.playhead < this.step && !this.travelling
+		);
 	}
 
 	get position(): Position {
@@ -117,8 +124,15 @@ export class PlaceState {
 		return this.#clock.frames((now) => {
 			const elapsed = wallMillis(Math.max(0, now - last));
 			last = now;
-			const { playhead: at, goal, speed, still } = this.#actor.getSnapshot().context;
-			if (!this.#actor.getSnapshot().matches('playing')) {
+			const { playhead: at, goal, origin, speed, still } = this.#actor.getSnapshot().context;
+			if (this.travelling) {
+				const way = this.#steps.slice(Math.floor(origin), goal);
+				const pace = { speed: travelSpeed(way, speed), rest: wallMillis(0) };
+				const to = Math.min(goal, advance({ at, rested }, elapsed, this.#steps, pace).at);
+				this.send({ type: 'advanced', to: playhead(to) });
+				return;
+			}
+			if (!this.playing) {
 				this.send({ type: 'advanced', to: settle(at, goal, elapsed) });
 				return;
 			}

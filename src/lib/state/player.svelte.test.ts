@@ -79,6 +79,26 @@ test('a step by hand changes the words at once, and the picture is there after h
 	expect(player.playhead).toBe(1);
 });
 
+test('a clicker’s way plays: words at once, every picture between, at rest within three seconds', () => {
+	const { clock, player, turn } = playing(samples.sleep);
+	player.travel();
+	flushSync();
+	const { told } = player;
+	expect(player.step).toBe(player.length);
+	expect(player.travelling).toBe(true);
+	const pictures = new Set<number>();
+	for (let left = 3000; left > 0 && player.travelling; left -= 16) {
+		turn(16);
+		pictures.add(Math.ceil(player.playhead));
+		expect(player.step).toBe(player.length);
+		expect(player.told).toBe(told);
+		expect(player.midway).toBe(false);
+	}
+	expect(player.playhead).toBe(player.length);
+	expect([...pictures]).toEqual(Array.from({ length: player.length }, (_, i) => i + 1));
+	expect(clock.watched).toBe(false);
+});
+
 test('an address may stand in the middle of a wait, and the clock with it', () => {
 	const { player } = playing();
 	player.open(address('t=0.25'), false);

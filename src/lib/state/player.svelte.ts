@@ -35,6 +35,9 @@ export class PlayerState extends PictureState {
 	readonly #turns = $derived.by(() => turnPlaces(this.trace, this.steps));
 	readonly #markers = $derived.by(() => markerPlaces(this.trace, this.steps));
 
+	get #chapters(): Places {
+		return this.#markers.map(({ step }) => step);
+	}
 	get markers(): readonly MarkerPlace[] {
 		return this.#markers;
 	}
@@ -115,10 +118,11 @@ export class PlayerState extends PictureState {
 		this.#go(this.#turns, by);
 	};
 	readonly marker = (by: 1 | -1): void => {
-		this.#go(
-			this.#markers.map(({ step }) => step),
-			by
-		);
+		this.#go(this.#chapters, by);
+	};
+	/** Plays the way to the next marker, at last to the end; while it does: is there at once. */
+	readonly travel = (): void => {
+		this.#byHand({ type: 'travel', to: nextPlace(this.#chapters, this.step, this.length) });
 	};
 	/** To the next or previous step of the selected task, else of the one that runs or ran last. */
 	readonly sameTask = (by: 1 | -1): void => {

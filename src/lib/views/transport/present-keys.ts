@@ -23,9 +23,9 @@ export const PRESENT_KEYS: readonly PresentKey[] = [
 		keys: ['pagedown', 'arrowright', ' ', 'n'],
 		shift: false,
 		shown: 'Page Down, →, Space or n',
-		does: 'next marker, at last the end',
+		does: 'play to the next marker, at last to the end; once more: be there',
 		goes: true,
-		run: ({ player }) => player.marker(1)
+		run: ({ player }) => player.travel()
 	},
 	{
 		keys: ['pageup', 'arrowleft', 'p'],
