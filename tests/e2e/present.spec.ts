@@ -236,6 +236,106 @@ for (const [width, height] of [
 		}
 	});
 
+test('the screen is kept awake while the hall is in front, and given back at the end', async ({
+	page
+}) => {
+	await page.addInitScript(() => {
+		const log: string[] = [];
+		Reflect.set(window, 'locks', log);
+		Object.defineProperty(navigator, 'wakeLock', {
+			value: {
+				request(kind: string) {
+					log.push(kind);
+					return Promise.resolve({
+						release() {
+							log.push('released');
+							return Promise.resolve();
+						}
+					});
+				}
+			}
+		});
+	});
+	const locks = () => page.evaluate(() => Reflect.get(window, 'locks') as string[]);
+	const turn = (state: string) =>
+		page.evaluate((state) => {
+			Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+			document.dispatchEvent(new Event('visibilitychange'));
+		}, state);
+	await open(page, 'present/gather');
+	expect(await locks()).toEqual(['screen']);
+	// A browser takes the lock back from a page that is hidden.
+	await turn('hidden');
+	expect(await locks()).toEqual(['screen']);
+	await turn('visible');
+	expect(await locks()).toEqual(['screen', 'screen']);
+	await page.getByRole('link', { name: 'Loopscope' }).click();
+	await expect.poll(locks).toEqual(['screen', 'screen', 'released']);
+	await open(page, 'play/gather');
+	expect(await locks()).toEqual([]);
+});
+
+test('a pointer that rests is hidden, whatever it rests on, and comes back when it moves', async ({
+	page
+}) => {
+	await open(page, 'present/gather?step=3');
+	const places = [slider(page), page.getByRole('button', { name: 'Next step' })];
+	for (const place of places) {
+		await place.hover();
+		const cursor = () => place.evaluate((element) => getComputedStyle(element).cursor);
+		expect(await cursor()).not.toBe('none');
+		await expect.poll(cursor).toBe('none');
+		await page.mouse.move(300, 300);
+		expect(await cursor()).not.toBe('none');
+	}
+});
+
+/** What is written in the window, in pixels of the window. */
+const letters = (page: Page): Promise<readonly { text: string; size: number }[]> =>
+	page.evaluate(() => {
+		const found: { text: string; size: number }[] = [];
+		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		while (walker.nextNode()) {
+			const text = walker.currentNode.textContent?.trim() ?? '';
+			const element = walker.currentNode.parentElement;
+			if (text === '' || element === null || !element.checkVisibility()) continue;
+			if (element.closest('.visually-hidden, .skip-link, title, dialog, section > h2 ~ ul'))
+				continue;
+			if (element.closest('section')?.clientWidth === 1) continue;
+			const picture = element.closest('.picture');
+			const drawn = element instanceof SVGGraphicsElement ? element.getScreenCTM()?.a : undefined;
+			const scale = drawn ?? (picture ? new DOMMatrix(getComputedStyle(picture).transform).a : 1);
+			found.push({ text, size: parseFloat(getComputedStyle(element).fontSize) * scale });
+		}
+		return found;
+	});
+
+test('a last row can read every letter', async ({ page }) => {
+	await page.setViewportSize({ width: 1920, height: 1080 });
+	for (const path of ['gather?step=13', 'kitchen?step=22', 'event-loop?step=30', 'run?step=29']) {
+		await open(page, `present/${path}`);
+		const all = await letters(page);
+		expect(all.length).toBeGreaterThan(40);
+		expect(all.filter(({ size }) => size < 19.9)).toEqual([]);
+	}
+});
+
+test('the chapter is named, and in large letters in a small window', async ({ page }) => {
+	await page.setViewportSize({ width: 1280, height: 720 });
+	await open(page, 'present/gather');
+	const chapter = page.locator('.chapter');
+	await expect(chapter).toHaveText('');
+	await page.keyboard.press('PageDown');
+	await page.keyboard.press('PageDown');
+	await expect(chapter).toHaveText(/B\s*Each parks on a timer/);
+	await expect(chapter).toBeInViewport({ ratio: 1 });
+	expect(
+		await chapter.evaluate((element) => parseFloat(getComputedStyle(element).fontSize))
+	).toBeGreaterThanOrEqual(20);
+	await page.keyboard.press('Shift+ArrowLeft');
+	await expect(chapter).toHaveText(/A/);
+});
+
 test('the hall’s colours stay in the hall', async ({ page }) => {
 	await open(page, 'play/gather?step=3');
 	await page.getByRole('button', { name: 'More' }).click();

@@ -72,7 +72,7 @@ function large(width: number, name: 'wide' | 'medium', down: typeof TALL): Cut {
 		hang: pixels(40),
 		slots: slotsOf(loop, wide ? 150 : 118, pitch, wide ? 34 : 14),
 		slotChars: Math.floor((pitch - 12) / (wide ? 8.4 : SMALL_CHAR)),
-		clock: point(loop.gate.x - (wide ? 206 : 52), down.clock),
+		clock: point(loop.gate.x - (wide ? 206 : 38), down.clock),
 		inside: point(loop.seat.x + (wide ? 166 : 118), down.inside),
 		insideChars: Math.floor((loop.straight - (wide ? 480 : 244)) / 8.8),
 		siding: {

@@ -3,7 +3,6 @@ import { pixels, type Pixels } from '#lib/base/units.ts';
 /** A letter in a box. */
 export interface ScoreLetter<Marker> {
 	readonly marker: Marker;
-	readonly letter: string;
 	/** Its left edge: at the marker, or beside the letter before it. */
 	readonly x: Pixels;
 	/** Its own title, as much of it as fits before the next letter; else empty. */
@@ -39,8 +38,7 @@ export function lettersOf<Marker extends { readonly title: string }>(
 	return markers.map((marker, i) => {
 		const x = pixels(xs[i] ?? 0);
 		const room = pixels(Math.max(0, (xs[i + 1] ?? width) - x - TITLE - 6));
-		const letter = String.fromCharCode(65 + (i % 26));
-		return { marker, letter, x, room, title: cut(marker.title, room) };
+		return { marker, x, room, title: cut(marker.title, room) };
 	});
 }
 

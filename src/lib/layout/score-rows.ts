@@ -39,7 +39,10 @@ export interface ScoreRows {
 }
 
 /** So many lanes are drawn in full; so many more with their names alone; of still more, siblings are folded. */
-const FULL = { lanes: 8, pitch: 36, low: 28 };
+const FULL = { lanes: 8, pitch: 36, low: 28, least: 16 };
+/** What is above the middle of the first lane, and below the last. */
+const HEAD = 90;
+const FOOT = 43;
 const NAMED = { lanes: 24, pitch: 14 };
 /** So tall are many lanes together that have no siblings. */
 const CROWD = 250;
@@ -67,9 +70,12 @@ function grouped(lanes: readonly Lane[]): readonly (readonly Lane[])[] {
 	);
 }
 
-function pitchFor(lanes: number, strip: boolean, low: boolean): number {
+function pitchFor(lanes: number, strip: boolean, low: boolean, room: number): number {
 	if (strip) return Math.max(0.5, Math.min(10, 44 / lanes));
-	if (lanes <= FULL.lanes) return low ? FULL.low : FULL.pitch;
+	if (lanes <= FULL.lanes) {
+		const fits = (room - HEAD - FOOT) / (lanes - 0.5);
+		return Math.max(FULL.least, Math.min(low ? FULL.low : FULL.pitch, fits));
+	}
 	return lanes <= NAMED.lanes ? NAMED.pitch : CROWD / lanes;
 }
 
@@ -77,20 +83,22 @@ function pitchFor(lanes: number, strip: boolean, low: boolean): number {
  * @param unfolded - Keys of the crowds that are drawn lane by lane.
  * @param strip - The small score at a page's foot: no names, no words.
  * @param low - The window is low, and lanes stand closer.
+ * @param room - So tall at most: a few lanes stand as close as that needs, as long as their names can be read.
  */
 export function scoreRows(
 	data: Lanes,
 	unfolded: ReadonlySet<string>,
 	strip: boolean,
-	low = false
+	low = false,
+	room = Infinity
 ): ScoreRows {
 	const groups = grouped(visible(data));
 	const crowds = groups.filter((group) => group.length > 1).length;
-	const pitch = pitchFor(Math.max(1, groups.length - crowds), strip, low);
+	const pitch = pitchFor(Math.max(1, groups.length - crowds), strip, low, room);
 	const half = strip ? pitch * 0.3 : Math.min(8, pitch * 0.36);
 	const folded = strip ? 20 : Math.max(40, Math.min(84, CROWD / Math.max(crowds, 1)));
 	const gap = strip ? 2 : 7;
-	let edge = strip ? 30 - pitch / 2 : 90 - Math.min(pitch, FULL.pitch) / 2;
+	let edge = strip ? 30 - pitch / 2 : HEAD - Math.min(pitch, FULL.pitch) / 2;
 	const rows = groups.map((lanes): ScoreRow => {
 		const [first] = lanes;
 		if (first !== undefined && lanes.length === 1) {
@@ -122,7 +130,7 @@ export function scoreRows(
 		half: pixels(half),
 		loop: pixels(strip ? 17 : 56),
 		bottom: pixels(bottom),
-		height: pixels(bottom + (strip ? 3 : 43)),
+		height: pixels(bottom + (strip ? 3 : FOOT)),
 		families: pitch < NAMED.pitch ? [] : familiesOf(rows)
 	};
 }

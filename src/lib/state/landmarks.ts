@@ -59,25 +59,36 @@ export interface MarkerPlace {
 	readonly slug: string;
 	readonly title: string;
 	readonly kind: 'marker' | 'ask';
+	/** The rehearsal letter of a chapter, as the score shows it; a question has none. */
+	readonly letter: string;
 	readonly step: StepNumber;
 	readonly position: Position;
 }
 
 /** The markers that the run came by, in the order in which it did. */
-export const markerPlaces = (trace: Trace, steps: readonly Step[]): readonly MarkerPlace[] =>
-	trace.markers
+export function markerPlaces(trace: Trace, steps: readonly Step[]): readonly MarkerPlace[] {
+	let chapters = 0;
+	return trace.markers
 		.flatMap((marker) => {
 			const { slug, title, kind, position } = marker;
 			const step = stepOfMarker(steps, marker);
 			return position === null || step === null ? [] : [{ slug, title, kind, position, step }];
 		})
-		.sort((a, b) => a.position - b.position);
+		.sort((a, b) => a.position - b.position)
+		.map((place) => ({
+			...place,
+			letter: place.kind === 'ask' ? '' : String.fromCharCode(65 + (chapters++ % 26))
+		}));
+}
 
-/** @param which - A slug in any case, or a number from 1. */
-export const findMarker = (
+/** @param which - In any case: a number from 1, a slug, or the letter that is shown. */
+export function findMarker(
 	markers: readonly MarkerPlace[],
 	which: string
-): MarkerPlace | undefined =>
-	/^\d+$/.test(which)
-		? markers[Number(which) - 1]
-		: markers.find(({ slug }) => slug.toLowerCase() === which.toLowerCase());
+): MarkerPlace | undefined {
+	const wanted = which.toLowerCase();
+	return /^\d+$/.test(wanted)
+		? markers[Number(wanted) - 1]
+		: (markers.find(({ slug }) => slug.toLowerCase() === wanted) ??
+				markers.find(({ letter }) => letter.toLowerCase() === wanted));
+}

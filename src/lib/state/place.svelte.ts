@@ -85,9 +85,7 @@ export class PlaceState {
 	/** Whether the playhead stands in the middle of a wait, at rest or at play. */
 	get midway(): boolean {
 		const step = this.present;
-		return (
-			step !== undefined && passesTime(step) && this.playhead < this.step && !this.travelling
-		);
+		return step !== undefined && passesTime(step) && this.playhead < this.step && !this.travelling;
 	}
 
 	get position(): Position {

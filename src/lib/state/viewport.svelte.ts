@@ -24,6 +24,7 @@ export class ViewportState {
 	readonly #width: () => number;
 	readonly #strip: () => boolean;
 	readonly #low: () => boolean;
+	readonly #tall: () => number;
 	readonly #unfolded = new SvelteSet<string>();
 	#zoom = $state(1);
 	#pan = $state.raw(NO_PAN);
@@ -34,7 +35,7 @@ export class ViewportState {
 	readonly #range = $derived(zoomRange(this.#base));
 	readonly #view = $derived.by(() => zoomedView(this.#base, this.zoom));
 	readonly #rows = $derived.by(() =>
-		scoreRows(this.#player.lanes, this.#unfolded, this.#strip(), this.#low())
+		scoreRows(this.#player.lanes, this.#unfolded, this.#strip(), this.#low(), this.#tall())
 	);
 	readonly #layout = $derived.by(() =>
 		layoutScore(this.#player.lanes, this.#view.axis, this.#rows, this.#strip())
@@ -44,17 +45,20 @@ export class ViewportState {
 	 * @param width - Of the window, names included, in pixels; read again whenever it is needed.
 	 * @param strip - Whether it is the small score of a page's foot.
 	 * @param low - Whether the window is low.
+	 * @param tall - So tall it should be at most, in pixels.
 	 */
 	constructor(
 		player: PlayerState,
 		width: () => number,
 		strip: () => boolean,
-		low: () => boolean = () => false
+		low: () => boolean = () => false,
+		tall: () => number = () => Infinity
 	) {
 		this.#player = player;
 		this.#width = width;
 		this.#strip = strip;
 		this.#low = low;
+		this.#tall = tall;
 	}
 
 	get view(): ScoreView {
