@@ -3,6 +3,7 @@ import { secondsText } from '#lib/layout/labels.ts';
 import { waitsFor } from '#lib/layout/notes.ts';
 import { shownAt, type Shown } from '#lib/layout/shown-at.ts';
 import { isDone, loopOf, type LoopContext, type TaskState } from '#lib/model/context.ts';
+import type { Stretch } from '#lib/layout/stretch.ts';
 import type { Level } from '#lib/model/steps.ts';
 import type { TaskId } from '#lib/trace/format.ts';
 
@@ -26,28 +27,40 @@ export interface Row {
 	readonly cells: readonly Cell[];
 }
 
+/** The tasks that have a row. */
+export const tasksOf = ({ tasks }: LoopContext, level: Level): readonly TaskState[] =>
+	[...tasks].filter(shownAt(level));
+
 /**
  * What is known of each task, and what of it is new.
  *
  * @param before - The loop a step ago.
+ * @param stretch - The rows that are asked for; all where nothing is said.
  */
-export function rowsOf(before: LoopContext, after: LoopContext, level: Level): readonly Row[] {
+export function rowsOf(
+	before: LoopContext,
+	after: LoopContext,
+	level: Level,
+	stretch: Stretch = { from: 0, to: Infinity }
+): readonly Row[] {
 	const shown = shownAt(level);
 	const [was, is] = [placesInQueue(before, shown), placesInQueue(after, shown)];
-	return [...after.tasks].filter(shown).map((task) => {
-		const old = before.tasks.get(task.id);
-		const oldTexts = old === undefined ? [] : textsOf(old, before, was);
-		return {
-			task: task.id,
-			name: task.name,
-			call: task.call,
-			made: old === undefined,
-			cells: textsOf(task, after, is).map((text, i) => ({
-				text,
-				changed: text !== (oldTexts[i] ?? '')
-			}))
-		};
-	});
+	return tasksOf(after, level)
+		.slice(stretch.from, stretch.to)
+		.map((task) => {
+			const old = before.tasks.get(task.id);
+			const oldTexts = old === undefined ? [] : textsOf(old, before, was);
+			return {
+				task: task.id,
+				name: task.name,
+				call: task.call,
+				made: old === undefined,
+				cells: textsOf(task, after, is).map((text, i) => ({
+					text,
+					changed: text !== (oldTexts[i] ?? '')
+				}))
+			};
+		});
 }
 
 type Places = ReadonlyMap<string, number>;
@@ -94,9 +107,9 @@ function wakeText({ status, waiting }: TaskState, { handles, now }: LoopContext)
 }
 
 /** How many are in which state: `1 running, 2 ready, 3 awaiting, 4 done`. */
-export function countText({ tasks }: LoopContext, level: Level): string {
+export function countText(context: LoopContext, level: Level): string {
 	const counts = rollup(
-		[...tasks].filter(shownAt(level)).map(({ status }) => (isDone(status) ? 'done' : status)),
+		tasksOf(context, level).map(({ status }) => (isDone(status) ? 'done' : status)),
 		(those) => those.length,
 		(state) => state
 	);
