@@ -52,6 +52,46 @@ test('print shows the program, the picture and every step', async ({ page }) => 
 	await expect(page.getByRole('group', { name: 'Controls' })).toBeHidden();
 });
 
+test('print shows the same whichever tab is chosen, and cuts nothing', async ({ page }) => {
+	const { sentences } = await told('gather');
+	await page.setViewportSize({ width: 794, height: 1123 });
+	await open(page, 'play/gather?step=9');
+	for (const name of ['Table', 'Transcript', 'Events', 'Picture']) {
+		await tab(page, name).click();
+		await page.emulateMedia({ media: 'print' });
+		await expect(page.getByRole('region', { name: 'Event loop' })).toBeVisible();
+		await expect(transcript(page).getByRole('button')).toHaveCount(sentences.length);
+		await expect(page.getByRole('table', { name: 'Tasks' })).toHaveCount(0);
+		expect(
+			await page.evaluate(() =>
+				['[aria-label="Program text"]', '.transcript'].map((selector) => {
+					const part = document.querySelector(selector);
+					return (
+						part !== null &&
+						part.scrollHeight <= part.clientHeight + 1 &&
+						part.scrollWidth <= part.clientWidth
+					);
+				})
+			)
+		).toEqual([true, true]);
+		expect(await sideways(page)).toBeLessThanOrEqual(0);
+		await page.emulateMedia({ media: 'screen' });
+		await expect(page.getByRole('region', { name: 'Event loop' })).toHaveCount(
+			name === 'Picture' ? 1 : 0
+		);
+	}
+	// A browser that prints says so before it looks at the stylesheet.
+	await tab(page, 'Table').click();
+	const drawn = await page.evaluate(() => {
+		dispatchEvent(new Event('beforeprint'));
+		const there = document.querySelector('[aria-label="Event loop"] svg') !== null;
+		dispatchEvent(new Event('afterprint'));
+		return there;
+	});
+	expect(drawn).toBe(true);
+	await expect(page.getByRole('table', { name: 'Tasks' })).toBeVisible();
+});
+
 test('the tabs are one Tab stop with the arrow keys inside, which do not step', async ({
 	page
 }) => {
