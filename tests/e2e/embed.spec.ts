@@ -110,6 +110,26 @@ test.describe('its parameters', () => {
 		await expect(page.locator('main a')).toHaveCount(0);
 	});
 
+	test('are taken in any case, and a marker by its letter', async ({ page }) => {
+		const warnings: string[] = [];
+		page.on('console', (message) => {
+			if (message.type() === 'warning') warnings.push(message.text());
+		});
+		await open(page, 'embed/gather?marker=2');
+		const step = (await page.locator('html').getAttribute('data-step')) ?? '';
+		await open(
+			page,
+			'embed/gather?Marker=b&LEVEL=Story&Theme=DARK&links=FALSE&Controls=Full&motion=reduce&autoplay&Speed=2&keys=page&utm_source=x'
+		);
+		await atStep(page, step);
+		await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+		await expect(page.locator('main a')).toHaveCount(0);
+		await expect(page.getByRole('button', { name: 'End' })).toBeVisible();
+		await page.keyboard.press('ArrowRight');
+		await atStep(page, Number(step) + 1);
+		expect(warnings).toEqual([]);
+	});
+
 	test('that make no sense fall back, each with one warning', async ({ page }) => {
 		const warnings: string[] = [];
 		page.on('console', (message) => {
@@ -119,6 +139,36 @@ test.describe('its parameters', () => {
 		await atStep(page, 5);
 		expect(warnings).toHaveLength(4);
 	});
+});
+
+test('it fills the screen where the page around it allows that, and else offers nothing', async ({
+	page
+}) => {
+	await open(page, 'embed/gather');
+	const full = page.getByRole('button', { name: 'Full screen' });
+	await full.click();
+	await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+	await full.click();
+	await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(false);
+	await open(page, 'embed/gather?controls=min');
+	await expect(full).toHaveCount(0);
+	await page.goto(framing(embedAt(''), { sandbox: 'allow-scripts' }));
+	await expect((await framed(page)).getByRole('button', { name: 'Full screen' })).toHaveCount(0);
+});
+
+test('print shows the program and the picture, and nothing to press', async ({ page }) => {
+	for (const room of ['embed', 'present']) {
+		await open(page, `${room}/gather?step=9`);
+		await page.emulateMedia({ media: 'print' });
+		for (const name of ['Code', 'Event loop', 'Narration'])
+			await expect(page.getByRole('region', { name })).toBeVisible();
+		await expect(page.getByRole('button').filter({ visible: true })).toHaveCount(0);
+		const lines = page.getByRole('group', { name: 'Program text' });
+		expect(
+			await lines.evaluate((panel) => panel.scrollHeight - panel.clientHeight)
+		).toBeLessThanOrEqual(0);
+		await page.emulateMedia({ media: 'screen' });
+	}
 });
 
 test('keys count once the scene has the focus, and not before', async ({ page }) => {

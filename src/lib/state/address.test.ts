@@ -30,6 +30,13 @@ describe('reading an address', () => {
 		expect(read('t=1:').warnings).toBe(1);
 	});
 
+	test('takes a bare name, 1 and true for yes, 0 and false for no', () => {
+		for (const yes of ['autoplay', 'autoplay=', 'autoplay=1', 'AutoPlay=TRUE'])
+			expect(read(yes)).toMatchObject({ address: { autoplay: true }, warnings: 0 });
+		for (const no of ['links=0', 'Links=False'])
+			expect(read(no)).toMatchObject({ address: { links: false }, warnings: 0 });
+	});
+
 	test.each([
 		'step=-1',
 		'step=x',
@@ -40,6 +47,9 @@ describe('reading an address', () => {
 		't=soon',
 		'autoplay=yes',
 		'theme=pink',
+		'theme=',
+		'motion=slow',
+		'speed=fast',
 		'marker=',
 		'keys=all',
 		'controls=0',

@@ -16,7 +16,7 @@ export interface Address {
 	/** May lie beyond the last step: the player clamps it. */
 	readonly step: number | null;
 	readonly t: LoopSeconds | null;
-	/** A marker's number from 1, or its slug. */
+	/** A marker's number from 1, its slug, or the letter that is shown. */
 	readonly marker: string | null;
 	readonly level: Level;
 	readonly autoplay: boolean;
@@ -65,8 +65,9 @@ export function readAddress(
 		<Value extends string>(...allowed: readonly Value[]) =>
 		(text: string) =>
 			allowed.find((value) => value === text);
+	/** A name alone means yes. */
 	const yesOrNo = (text: string): boolean | undefined =>
-		text === '1' ? true : text === '0' ? false : undefined;
+		['', '1', 'true'].includes(text) ? true : ['0', 'false'].includes(text) ? false : undefined;
 
 	return {
 		step: read('step', null, (text) => (/^\d{1,9}$/.test(text) ? Number(text) : undefined)),
