@@ -3,7 +3,14 @@ import fc from 'fast-check';
 import { lentTitle, lettersOf } from './score-markers.ts';
 
 const markers = fc
-	.array(fc.record({ x: fc.nat(1200), title: fc.string({ maxLength: 40 }) }), { maxLength: 20 })
+	.array(
+		fc.record({
+			x: fc.nat(1200),
+			title: fc.string({ maxLength: 40 }),
+			letter: fc.constantFrom('A', 'B', 'C')
+		}),
+		{ maxLength: 20 }
+	)
 	.map((unsorted) => unsorted.sort((a, b) => a.x - b.x));
 
 test('letters never lie over each other, nor a title over the next letter or the end', () => {
@@ -36,11 +43,11 @@ test('a letter without room has its title at another’s place, where that has t
 	fc.assert(
 		fc.property(markers, (sorted) => {
 			const letters = lettersOf(sorted, ({ x }) => x, 1200);
-			letters.forEach(({ letter, title, marker }, i) => {
+			letters.forEach(({ title, marker }, i) => {
 				const lent = lentTitle(letters, i);
 				const after = letters.find((each, j) => j > i && each.title !== '');
 				const fits = (marker.title.length + 3) * 6.5 <= (after?.room ?? 0);
-				if (title === '' && fits) expect(lent?.text).toBe(`${letter}: ${marker.title}`);
+				if (title === '' && fits) expect(lent?.text).toBe(`${marker.letter}: ${marker.title}`);
 				if (lent === null) return;
 				expect(title).toBe('');
 				expect(lent.by).not.toBe(i);

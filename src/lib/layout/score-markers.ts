@@ -56,13 +56,13 @@ export interface LentTitle {
  * @param at - The letter's index.
  * @returns `null` where its own title is shown, or nobody has room.
  */
-export function lentTitle<Marker extends { readonly title: string }>(
+export function lentTitle<Marker extends { readonly title: string; readonly letter: string }>(
 	letters: readonly ScoreLetter<Marker>[],
 	at: number
 ): LentTitle | null {
 	const asking = letters[at];
 	if (asking === undefined || asking.title !== '') return null;
-	const text = `${asking.letter}: ${asking.marker.title}`;
+	const text = `${asking.marker.letter}: ${asking.marker.title}`;
 	const after = letters.findIndex(({ title }, i) => i > at && title !== '');
 	const by = after < 0 ? letters.findLastIndex(({ title }, i) => i < at && title !== '') : after;
 	const lender = letters[by];

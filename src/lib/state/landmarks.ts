@@ -90,5 +90,5 @@ export function findMarker(
 	return /^\d+$/.test(wanted)
 		? markers[Number(wanted) - 1]
 		: (markers.find(({ slug }) => slug.toLowerCase() === wanted) ??
-				markers.find(({ letter }) => letter.toLowerCase() === wanted));
+				markers.find(({ letter }) => letter !== '' && letter.toLowerCase() === wanted));
 }
