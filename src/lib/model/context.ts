@@ -9,6 +9,7 @@ import type {
 	FutureId,
 	HandleId,
 	LoopId,
+	ObjectId,
 	TaskId,
 	Waiting
 } from '#lib/trace/format.ts';
@@ -82,6 +83,21 @@ export interface FutureState {
 	readonly status: 'pending' | 'result' | 'exception' | 'cancelled';
 }
 
+/** A lock, queue … that tasks share, as it was after its last change. */
+export interface ObjectState extends Pick<
+	EventOf<'object.created'>,
+	'kind' | 'name' | 'class' | 'limit'
+> {
+	readonly id: ObjectId;
+	readonly holders: readonly TaskId[];
+	readonly woken: readonly TaskId[];
+	readonly value: number;
+	readonly size: number;
+	readonly items: readonly string[];
+	readonly waiters: EventOf<'object.changed'>['waiters'];
+	readonly waiting: number;
+}
+
 export interface LoopState {
 	readonly id: LoopId;
 	readonly status: 'idle' | 'running' | 'closed';
@@ -124,6 +140,8 @@ export interface LoopContext {
 	/** Live handles only: queued, scheduled or running. */
 	readonly handles: Table<HandleState>;
 	readonly futures: Table<FutureState>;
+	/** What tasks share, from its first use on. */
+	readonly objects: Table<ObjectState>;
 	/** How many handles there have been: ids are given in order. */
 	readonly handlesMade: number;
 	/** The handle whose callback runs. */

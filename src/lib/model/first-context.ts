@@ -13,6 +13,7 @@ export const firstContext: LoopContext = {
 	tasks: emptyTable(),
 	handles: emptyTable(),
 	futures: emptyTable(),
+	objects: emptyTable(),
 	handlesMade: 0,
 	running: null,
 	runningTasks: [],

@@ -37,7 +37,9 @@ const stray = {
 		'task.created',
 		'cancel.requested',
 		'future.created',
-		'future.resolved'
+		'future.resolved',
+		'object.created',
+		'object.changed'
 	])
 };
 

@@ -118,10 +118,13 @@ export const SHAPES: Readonly<Record<EventType, Shape>> = {
 	'object.changed': code(['object', 'by'], {
 		by: 'acquire',
 		holders: [],
+		woken: [],
 		value: 0,
 		size: 0,
 		items: [],
-		waiters: []
+		item: null,
+		waiters: [],
+		waiting: 0
 	}),
 	'worker.started': code(['worker', 'name'], { name: 'asyncio_0', pool: 'asyncio' }),
 	'worker.resumed': ids('worker'),

@@ -1,6 +1,7 @@
 import { beginBlock, enterFrame, exitFrame, runLine, writeOutput } from './code.ts';
 import * as handles from './handles.ts';
 import * as loops from './loops.ts';
+import * as objects from './objects.ts';
 import * as tasks from './tasks.ts';
 import type { LoopContext } from '../context.ts';
 import { assertNever } from '#lib/base/assert-never.ts';
@@ -85,6 +86,10 @@ function change(context: LoopContext, event: TraceEvent): Partial<LoopContext> {
 			return enterFrame(context, event);
 		case 'frame.exited':
 			return exitFrame(context, event);
+		case 'object.created':
+			return objects.createObject(context, event);
+		case 'object.changed':
+			return objects.changeObject(context, event);
 		case 'run.began':
 		case 'turn.ended':
 		case 'coroutine.created':
@@ -96,8 +101,6 @@ function change(context: LoopContext, event: TraceEvent): Partial<LoopContext> {
 		case 'frame.resumed':
 		case 'values.changed':
 		case 'chance.used':
-		case 'object.created':
-		case 'object.changed':
 		case 'worker.started':
 		case 'worker.resumed':
 		case 'worker.suspended':

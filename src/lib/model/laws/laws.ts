@@ -2,6 +2,7 @@ import { codeLaws, numberLaws } from './code.ts';
 import { handleLaws } from './handles.ts';
 import { keeps, type Law } from './law.ts';
 import { loopLaws } from './loops.ts';
+import { objectLaws } from './objects.ts';
 import { taskLaws } from './tasks.ts';
 import { timeLaws } from './time.ts';
 import type { LoopContext } from '../context.ts';
@@ -11,6 +12,7 @@ import type { EventType, TraceEvent } from '#lib/trace/format.ts';
 const laws: readonly Law[] = [
 	...handleLaws,
 	...taskLaws,
+	...objectLaws,
 	...loopLaws,
 	...codeLaws,
 	...timeLaws,

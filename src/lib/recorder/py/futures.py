@@ -5,7 +5,7 @@ import sys
 from asyncio import futures, tasks
 from typing import Callable
 
-from . import describe, ids, program, tape
+from . import describe, ids, program, shared, tape
 
 _Future = asyncio.Future  # CPython's own, kept before `overrides` puts anything in its place
 _Task = asyncio.Task
@@ -78,6 +78,7 @@ def resolved(future: object, how: str | None = None, value: object = None) -> No
         error = future._exception  # type: ignore[attr-defined]
         how = 'cancelled' if state == 'CANCELLED' else 'exception' if error is not None else 'result'
         value = error if error is not None else future._result  # type: ignore[attr-defined]
+    shared.resolving(future, how)
     if how == 'result':
         text = describe.value(value)
     elif how == 'exception':

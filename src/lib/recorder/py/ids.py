@@ -57,6 +57,7 @@ class Registry:
 tasks = Registry('t')
 futures = Registry('f')
 loops = Registry('l')
+objects = Registry('o')
 
 _handles = 0
 

@@ -10,7 +10,7 @@ import warnings
 from dataclasses import asdict
 from typing import Callable
 
-from . import clock, ending, header, limits, monitor, output, overrides, program, tape
+from . import clock, ending, header, limits, monitor, output, overrides, program, shared, tape
 from .limits import Halt
 
 _dumps, _loads = json.dumps, json.loads  # a program may spoil them
@@ -79,6 +79,7 @@ def _run(name: str, text: str) -> ending.Ended:
         return ending.of_syntax_error(error)
     try:
         monitor.begin()
+        shared.begin()
         ended = _finished(code, main)
     except Halt:
         ended = ending.of_halt()

@@ -2,7 +2,7 @@
 
 from asyncio import locks, queues, tasks as asyncio_tasks, taskgroups
 
-from . import chain, describe, futures, ids
+from . import chain, describe, futures, ids, shared
 
 Waiting = dict[str, object]
 
@@ -25,7 +25,10 @@ def of(task: object) -> tuple[Waiting, list[dict[str, object]]]:
     waited = [found for thing in on if (found := futures.awaitable_id(thing)) is not None]
     if kind in ('group', 'wait'):  # kept in sets, in no order that means anything
         waited.sort(key=lambda found: (found[0], int(found[1:])))
-    return _waiting(kind, text, id, waited, known.timer if known is not None else None), frames
+    found = _waiting(kind, text, id, waited, known.timer if known is not None else None)
+    if kind == 'object':
+        found['object'] = shared.waited_at(future)
+    return found, frames
 
 
 def _waiting(
