@@ -6,6 +6,7 @@ A lock does not know who holds it: that is who came back from `acquire`, until i
 """
 
 import collections
+import contextlib
 import sys
 import weakref
 from asyncio import futures as asyncio_futures, locks, queues
@@ -69,6 +70,7 @@ _inside: set[int] = {
 """Code of the objects' own, between the program and what changes."""
 _HELD = ('lock', 'semaphore', 'condition')
 _ACQUIRES = {id(locks.Lock.acquire.__code__), id(locks.Semaphore.acquire.__code__)}
+_CONTEXTLIB = contextlib.asynccontextmanager.__code__.co_filename
 _LOCK_RELEASE, _SEMAPHORE_RELEASE = id(locks.Lock.release.__code__), id(locks.Semaphore.release.__code__)
 _NOTIFY = id(locks.Condition._notify.__code__)
 _HANDS_OVER = {id(queues.Queue.put_nowait.__code__), id(queues.Queue.get_nowait.__code__)}
@@ -95,6 +97,7 @@ class _Known:
 class _Wait:
     """A waiter's future, as long as it is not done."""
 
+    future: weakref.ref[object]
     owner: weakref.ref[object]
     """The object that the program sees: of a condition's own lock the condition."""
     task: str | None
@@ -107,6 +110,8 @@ _waits: dict[int, _Wait] = {}
 _notified: set[int] = set()
 _owners: dict[int, tuple[weakref.ref[object], weakref.ref[object]]] = {}
 """Of an object that is part of another one: itself, and the whole."""
+_foreign: dict[int, weakref.ref[object]] = {}
+"""Made by a library for its own ends."""
 _last: tuple[int, str] | None = None
 """The future that a method suspended on last, and the object's id."""
 
@@ -167,7 +172,7 @@ def _returned(code: CodeType, offset: int, value: object) -> None:
 def _yielded(code: CodeType, offset: int, value: object) -> None:
     """Suspended on a future: the innermost method says so first, and those around it pass the same one on."""
     global _last
-    if id(value) in _waits or not issubclass(type(value), asyncio_futures.Future):
+    if not issubclass(type(value), asyncio_futures.Future) or _wait_of(value) is not None:
         return
     frame = sys._getframe(1)
     chain = _chain(frame)
@@ -176,7 +181,7 @@ def _yielded(code: CodeType, offset: int, value: object) -> None:
             continue
         known = _known[entry.id]
         if position == len(chain) - 1:
-            _waits[id(value)] = _Wait(weakref.ref(whole), stack.task_id(), id(code) in _ACQUIRES, known)
+            _waits[id(value)] = _Wait(weakref.ref(value), weakref.ref(whole), stack.task_id(), id(code) in _ACQUIRES, known)
             _last = (id(value), entry.id)
         _look(whole, known, frame)
 
@@ -198,15 +203,23 @@ def _unwound(code: CodeType, offset: int, error: BaseException) -> None:
 
 def resolving(future: object, how: str) -> None:
     """The future is about to be resolved: if somebody waits for it at an object, that comes first."""
-    wait = _waits.pop(id(future), None)
+    wait = _wait_of(future)
     if wait is None:
         return
+    del _waits[id(future)]
+    _notified.discard(id(future))
     whole = wait.owner()
     if whole is None:
         return
     if how == 'result' and wait.acquires and wait.known.kind in _HELD:
         wait.known.woken.append(wait.task)
     _look(whole, wait.known, sys._getframe(1), gave_up=how == 'cancelled', leaving=future)
+
+
+def _wait_of(future: object) -> _Wait | None:
+    """By identity: a future that is gone leaves its number to another."""
+    wait = _waits.get(id(future))
+    return wait if wait is not None and wait.future() is future else None
 
 
 def waited_at(future: object) -> str | None:
@@ -218,20 +231,34 @@ def waited_at(future: object) -> str | None:
 
 
 def _made(frame: FrameType) -> None:
-    """Part of another one, if that one's own code makes it."""
+    """Part of another one, if that one's own code makes it; of no interest, if a library does."""
     thing = frame.f_locals['self']
-    around = frame.f_back
-    while around is not None and around.f_code.co_name == '__init__' and around.f_locals.get('self') is thing:
-        around = around.f_back
-    if around is None or id(around.f_code) not in _inits:
+    around = _maker(frame.f_back, thing)
+    if around is None or program.owns(around.f_code):
         return
     key = id(thing)
 
     def forget(reference: weakref.ref[object]) -> None:
         if key in _owners and _owners[key][0] is reference:
             del _owners[key]
+        if _foreign.get(key) is reference:
+            del _foreign[key]
 
-    _owners[key] = weakref.ref(thing, forget), weakref.ref(around.f_locals['self'])
+    reference = weakref.ref(thing, forget)
+    if id(around.f_code) in _inits:
+        _owners[key] = reference, weakref.ref(around.f_locals['self'])
+    else:
+        _foreign[key] = reference
+
+
+def _maker(around: FrameType | None, thing: object) -> FrameType | None:
+    """Past the constructors of derived classes, and those that `dataclass` writes."""
+    while around is not None and (
+        around.f_code.co_filename in ('<string>', _CONTEXTLIB)
+        or around.f_code.co_name == '__init__' and around.f_locals.get('self') is thing
+    ):
+        around = around.f_back
+    return around
 
 
 def _whole(thing: object) -> object:
@@ -242,12 +269,11 @@ def _whole(thing: object) -> object:
 
 
 def _known_of(whole: object, frame: FrameType) -> _Known | None:
-    """Announces it when the program itself uses it for the first time."""
+    """Announces it when it is used for the first time."""
     entry = ids.objects.get(whole)
     if entry is not None:
         return _known[entry.id]
-    user = _caller(frame)
-    if user is None or not program.owns(user.f_code):
+    if id(whole) in _foreign or _is_being_made(frame):
         return None
     kind = next(name for base, name in _KINDS if issubclass(type(whole), base))
     entry = ids.objects.add(whole)
@@ -257,7 +283,7 @@ def _known_of(whole: object, frame: FrameType) -> _Known | None:
         'object.created',
         object=entry.id,
         kind=kind,
-        name=name_of(whole, user),
+        name=name_of(whole, frame),
         **{'class': _class(whole, kind)},
         limit=limit,
         line=program.user_line(),
@@ -269,16 +295,13 @@ def _known_of(whole: object, frame: FrameType) -> _Known | None:
     return known
 
 
-def _caller(frame: FrameType) -> FrameType | None:
-    """Who called it, past what is asyncio's own of it and `contextlib`."""
+def _is_being_made(frame: FrameType) -> bool:
     around: FrameType | None = frame
-    while around is not None and (
-        id(around.f_code) in _inside or around.f_code.co_filename.endswith('/contextlib.py')
-    ):
+    while around is not None and id(around.f_code) in _inside:
         if id(around.f_code) in _inits:
-            return None  # it is being made
+            return True
         around = around.f_back
-    return around
+    return False
 
 
 def _class(whole: object, kind: str) -> str:
@@ -417,7 +440,7 @@ def _waiters(waiting: list[tuple[str, list[object]]], leaving: object) -> tuple[
                 continue
             of_method += 1
             if of_method <= _MOST:
-                wait = _waits.get(id(future))
+                wait = _wait_of(future)
                 shown.append({'task': None if wait is None else wait.task, 'in': method})
         count += of_method
     return shown, count
