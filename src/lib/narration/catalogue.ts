@@ -1,4 +1,6 @@
+import type { SharedChange, SharedObject, SharedWait } from './objects.ts';
 import type { Sentence } from './phrases.ts';
+import type { ObjectDeed } from '#lib/model/objects.ts';
 import type { EndedHow, EventOf, Waiting } from '#lib/trace/format.ts';
 
 /** Who does something: a task, a callback, the program outside all of these, or the loop. */
@@ -15,6 +17,8 @@ export interface Awaited {
 	readonly left: number | null;
 	/** There is no other task that the loop could run meanwhile. */
 	readonly alone: boolean;
+	/** For `object`: what it queues for, where that is known. */
+	readonly shared: SharedWait | null;
 }
 
 /** What made tasks, as far as the program's line tells. */
@@ -104,6 +108,7 @@ export interface HeldUp {
 
 /** What was done, so that somebody wakes. */
 export type Cause =
+	| { readonly kind: 'object'; readonly wait: SharedWait }
 	| { readonly kind: 'task'; readonly task: Sentence }
 	| { readonly kind: 'gather'; readonly failed: boolean }
 	| { readonly kind: 'group' | 'wait' | 'future' }
@@ -145,6 +150,20 @@ export interface Facts {
 	blockEnds(): Sentence;
 }
 
+/** What tasks share and queue for. */
+export interface Sharing {
+	/** What somebody does with it; `null`: another sentence of the step says it, or nobody would ask. */
+	does(deed: ObjectDeed, change: SharedChange): Sentence | null;
+	/** Somebody can't go on, and why. */
+	waits(wait: SharedWait): Sentence;
+	/** Why somebody goes on: a clause. */
+	over(wait: SharedWait): Sentence;
+	/** It is used for the first time. */
+	appears(object: SharedObject): Sentence;
+	/** It has changed, for those who look at every event. */
+	changes(change: SharedChange): Sentence;
+}
+
 /** Answers to "What runs next?", each with its reason. Apart from the catalogue: only a page that asks needs them. */
 export interface Answers {
 	firstInQueue(callback: Callback, after: Actor | null): Sentence;
@@ -163,6 +182,7 @@ export interface Catalogue {
 	readonly deeds: Deeds;
 	readonly happenings: Happenings;
 	readonly facts: Facts;
+	readonly sharing: Sharing;
 	readonly program: Actor;
 	/** A future that has no name. */
 	readonly future: Sentence;

@@ -1,5 +1,6 @@
 import type { Actor, Awaited, Callback, Catalogue, Cause, FutureKind, Maker } from './catalogue.ts';
 import { memoryOf, waitedFor, type Memory } from './memory.ts';
+import { sharedWait } from './objects.ts';
 import { taskName, type Sentence } from './phrases.ts';
 import { isDone, isResolved, type LoopContext } from '#lib/model/context.ts';
 import { isShown } from '#lib/model/shown.ts';
@@ -94,7 +95,8 @@ export class Names {
 					return task === null ? [] : [this.task(task)];
 				}),
 			left: made?.type === 'timer.set' ? made.due - at : null,
-			alone: this.#isLast(context)
+			alone: this.#isLast(context),
+			shared: sharedWait(waiting, context, this)
 		};
 	}
 
@@ -137,7 +139,10 @@ export class Names {
 		if (this.futureKind(future) === 'gather')
 			return { kind: 'gather', failed: status !== 'result' };
 		if (status === 'cancelled') return { kind: 'cancelled' };
-		const kind = stepped === null ? undefined : waitedFor(this.#memory, stepped, n)?.kind;
+		const waiting = stepped === null ? null : waitedFor(this.#memory, stepped, n);
+		const wait = waiting === null ? null : sharedWait(waiting, context, this);
+		if (wait !== null) return { kind: 'object', wait };
+		const kind = waiting?.kind;
 		return { kind: kind === 'group' || kind === 'wait' ? kind : 'future' };
 	}
 

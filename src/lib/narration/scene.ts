@@ -2,9 +2,10 @@ import type { Actor, Catalogue } from './catalogue.ts';
 import type { Names } from './names.ts';
 import type { Sentence } from './phrases.ts';
 import type { Beat } from './told.ts';
-import type { LoopContext } from '#lib/model/context.ts';
+import { applyObject } from '#lib/model/apply/objects.ts';
+import type { LoopContext, ObjectState } from '#lib/model/context.ts';
 import type { Level } from '#lib/model/steps.ts';
-import type { HandleId, TaskId, Trace, TraceEvent } from '#lib/trace/format.ts';
+import type { HandleId, ObjectId, TaskId, Trace, TraceEvent } from '#lib/trace/format.ts';
 
 /** One step while it is being told: its events, and who acts at the one in hand. */
 export class Scene {
@@ -17,6 +18,7 @@ export class Scene {
 	readonly after: LoopContext;
 	readonly #tasks: TaskId[];
 	#handle: HandleId | null;
+	#objects: LoopContext['objects'];
 
 	constructor(
 		trace: Trace,
@@ -35,6 +37,7 @@ export class Scene {
 		this.after = after;
 		this.#tasks = [...before.runningTasks];
 		this.#handle = before.running;
+		this.#objects = before.objects;
 	}
 
 	/** The task whose code runs. */
@@ -45,6 +48,11 @@ export class Scene {
 	/** The handle whose callback runs. */
 	get handle(): HandleId | null {
 		return this.#handle;
+	}
+
+	/** What tasks share, as it is before the event in hand. */
+	object(id: ObjectId): ObjectState | undefined {
+		return this.#objects.get(id);
 	}
 
 	get actor(): Actor {
@@ -73,6 +81,10 @@ export class Scene {
 			case 'task.failed':
 			case 'task.cancelled':
 				this.#tasks.pop();
+				break;
+			case 'object.created':
+			case 'object.changed':
+				this.#objects = applyObject(this.#objects, event);
 				break;
 			default:
 		}

@@ -70,7 +70,7 @@ export const waiting = v.strictObject({
 		'worker',
 		'other'
 	]),
-	/** As a person would say it: `sleep(1)`, `Task-3`, `gather of 3`, `Event.wait`. */
+	/** As a person would say it: `sleep(1)`, `Task-3`, `gather of 3`, `queue.get`. */
 	text: v.string(),
 	/** The task's `_fut_waiter`. `null` only for `yield`. */
 	future: v.nullable(awaitableId),

@@ -1,7 +1,7 @@
 import { beginBlock, enterFrame, exitFrame, runLine, writeOutput } from './code.ts';
 import * as handles from './handles.ts';
 import * as loops from './loops.ts';
-import * as objects from './objects.ts';
+import { applyObject } from './objects.ts';
 import * as tasks from './tasks.ts';
 import type { LoopContext } from '../context.ts';
 import { assertNever } from '#lib/base/assert-never.ts';
@@ -87,9 +87,8 @@ function change(context: LoopContext, event: TraceEvent): Partial<LoopContext> {
 		case 'frame.exited':
 			return exitFrame(context, event);
 		case 'object.created':
-			return objects.createObject(context, event);
 		case 'object.changed':
-			return objects.changeObject(context, event);
+			return { objects: applyObject(context.objects, event) };
 		case 'run.began':
 		case 'turn.ended':
 		case 'coroutine.created':

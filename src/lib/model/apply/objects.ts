@@ -1,10 +1,17 @@
 import type { LoopContext, ObjectState } from '../context.ts';
 import type { EventOf } from '#lib/trace/format.ts';
 
-type Change = Partial<LoopContext>;
+type Objects = LoopContext['objects'];
+
+/** What tasks share, after an event of one of them. */
+export const applyObject = (
+	objects: Objects,
+	event: EventOf<'object.created'> | EventOf<'object.changed'>
+): Objects =>
+	event.type === 'object.created' ? withCreated(objects, event) : withChanged(objects, event);
 
 /** As it was before its first use: free, empty, and nobody waits. */
-export function createObject({ objects }: LoopContext, event: EventOf<'object.created'>): Change {
+function withCreated(objects: Objects, event: EventOf<'object.created'>): Objects {
 	const { object: id, kind, name, class: className, limit } = event;
 	const state: ObjectState = {
 		id,
@@ -20,13 +27,12 @@ export function createObject({ objects }: LoopContext, event: EventOf<'object.cr
 		waiters: [],
 		waiting: 0
 	};
-	return { objects: objects.with(id, state) };
+	return objects.with(id, state);
 }
 
-export function changeObject({ objects }: LoopContext, event: EventOf<'object.changed'>): Change {
+function withChanged(objects: Objects, event: EventOf<'object.changed'>): Objects {
 	const { object: id, holders, woken, value, size, items, waiters, waiting } = event;
 	const object = objects.get(id);
-	if (object === undefined) return {};
-	const next = { ...object, holders, woken, value, size, items, waiters, waiting };
-	return { objects: objects.with(id, next) };
+	if (object === undefined) return objects;
+	return objects.with(id, { ...object, holders, woken, value, size, items, waiters, waiting });
 }

@@ -151,7 +151,11 @@ export const objectLaws = [
 			({ class: kind, limit }, { size }) => !ORDERED.has(kind) || size <= (limit ?? Infinity)
 		)
 	}),
-	law('queue-order', 'What comes out of a queue is what its kind says: first in, last in, or least.', {
-		'object.changed': against(keepsOrder)
-	})
+	law(
+		'queue-order',
+		'What comes out of a queue is what its kind says: first in, last in, or least.',
+		{
+			'object.changed': against(keepsOrder)
+		}
+	)
 ];

@@ -1,4 +1,5 @@
 import { isShown } from '../shown.ts';
+import { Shared } from './shared.ts';
 import type { EventOf, HandleId, TaskId, TraceEvent } from '#lib/trace/format.ts';
 
 /** What the cutting of a trace knows of those who appear in it, at the event in hand. */
@@ -8,6 +9,8 @@ export class Cast {
 	readonly #began = new Set<TaskId>();
 	/** The handle whose callback runs. */
 	running: HandleId | null = null;
+	/** What tasks share, as it was before the event in hand. */
+	readonly shared = new Shared();
 
 	/** Takes note of the event, before it is given a role. */
 	meet(event: TraceEvent): void {
@@ -24,6 +27,10 @@ export class Cast {
 				break;
 			case 'handle.ended':
 				this.running = null;
+				break;
+			case 'object.created':
+			case 'object.changed':
+				this.shared.meet(event);
 				break;
 			default:
 		}

@@ -1,5 +1,6 @@
 import type { Cast } from './cast.ts';
 import type { Cutter, Role } from './cutter.ts';
+import { objectRole } from './objects.ts';
 import { isUsedAtOnce } from './coroutines.ts';
 import type { EventOf, TraceEvent } from '#lib/trace/format.ts';
 
@@ -72,6 +73,8 @@ export function storyRole(
 			return frameRole(event, cast);
 		case 'output.written':
 			return isMoreOutput(event, cutter) ? 'joins' : 'opens';
+		case 'object.changed':
+			return objectRole(event, cast);
 		case 'loop.closed':
 		case 'select.ended':
 		case 'handle.skipped':
@@ -86,7 +89,6 @@ export function storyRole(
 		case 'values.changed':
 		case 'chance.used':
 		case 'object.created':
-		case 'object.changed':
 		case 'worker.started':
 		case 'worker.resumed':
 		case 'worker.suspended':

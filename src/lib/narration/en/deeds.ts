@@ -1,12 +1,14 @@
 import type { Awaited, Deeds, Maker } from '../catalogue.ts';
 import { code, quote, say, time, type Sentence } from '../phrases.ts';
 import { list } from './grammar.ts';
+import { sharing } from './sharing.ts';
 
 const errorOf = (error: string, message: string): Sentence =>
 	message === '' ? code(error) : code(`${error}: ${message}`);
 
 /** Why a task goes on: what it waited for has come. */
-function over({ kind, text, tasks }: Awaited): Sentence {
+function over({ kind, text, tasks, shared }: Awaited): Sentence {
+	if (shared !== null) return say`${sharing.over(shared)}, so `;
 	switch (kind) {
 		case 'yield':
 			return say`Its turn has come again, so `;
@@ -37,7 +39,8 @@ function over({ kind, text, tasks }: Awaited): Sentence {
 const free = (alone: boolean): string =>
 	alone ? ', and the loop has nothing else to run' : ', so the loop is free for others';
 
-function awaited({ kind, text, tasks, left, alone }: Awaited): Sentence {
+function awaited({ kind, text, tasks, left, alone, shared }: Awaited): Sentence {
+	if (shared !== null) return sharing.waits(shared);
 	const names = tasks.length === 0 ? null : list(tasks);
 	switch (kind) {
 		case 'yield':

@@ -1,6 +1,7 @@
 import type { Cause, FutureKind, Happenings } from '../catalogue.ts';
 import { code, quote, say, time, type Sentence } from '../phrases.ts';
 import { list } from './grammar.ts';
+import { sharing } from './sharing.ts';
 
 const FUTURES: Readonly<Record<FutureKind, string>> = {
 	future: 'The future',
@@ -21,6 +22,8 @@ const have = (tasks: readonly Sentence[]): string => (tasks.length === 1 ? 'has'
 
 function because(cause: Cause): Sentence {
 	switch (cause.kind) {
+		case 'object':
+			return sharing.over(cause.wait);
 		case 'task':
 			return say`${cause.task} is done`;
 		case 'gather':

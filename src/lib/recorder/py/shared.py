@@ -83,6 +83,7 @@ class _Known:
 
     id: str
     kind: str
+    name: str | None
     holders: list[str | None] = field(default_factory=list)
     """`None` for one that is no task."""
     woken: list[str | None] = field(default_factory=list)
@@ -227,6 +228,13 @@ def waited_at(future: object) -> str | None:
     return _last[1] if _last is not None and _last[0] == id(future) else None
 
 
+def word(thing: object) -> str:
+    """What to call it: `lock`, or `Lock` where the program has no name for it."""
+    entry = ids.objects.get(_whole(thing))
+    name = None if entry is None else _known[entry.id].name
+    return name or type.__dict__['__name__'].__get__(type(thing))
+
+
 # ---------------------------------------------------------------- which object, and whose
 
 
@@ -277,13 +285,14 @@ def _known_of(whole: object, frame: FrameType) -> _Known | None:
         return None
     kind = next(name for base, name in _KINDS if issubclass(type(whole), base))
     entry = ids.objects.add(whole)
-    known = _known[entry.id] = _Known(entry.id, kind)
+    name = name_of(whole, frame)
+    known = _known[entry.id] = _Known(entry.id, kind, name)
     limit = _limit(whole, kind)
     tape.write(
         'object.created',
         object=entry.id,
         kind=kind,
-        name=name_of(whole, frame),
+        name=name,
         **{'class': _class(whole, kind)},
         limit=limit,
         line=program.user_line(),

@@ -89,7 +89,7 @@ def _by_frame(link: chain.Link) -> tuple[str, str, list[object]] | None:
             # `async with lock` and a barrier's inner parts: the public method says it better.
             inside = 'wait' if type(owner) is locks.Barrier else 'acquire'
             method = {'__aenter__': inside, '_block': 'wait', '_wait': 'wait'}.get(method, method)
-        return 'object', f'{type(owner).__name__}.{method}', []
+        return 'object', f'{shared.word(owner)}.{method}', []
     return None
 
 
