@@ -31,6 +31,15 @@ export interface Cause {
 	readonly at: Position;
 }
 
+/** A function of the program that was entered and has not been left. */
+export interface OpenFrame {
+	readonly function: string;
+	/** A generator that has yielded: its frame stays, and does not run. */
+	readonly yielded: boolean;
+	/** Its local variables, by name, in the order in which they first had a value: bounded `repr`. */
+	readonly values: Readonly<Record<string, string>>;
+}
+
 export interface TaskState {
 	readonly id: TaskId;
 	readonly loop: LoopId;
@@ -54,7 +63,7 @@ export interface TaskState {
 	readonly cause: Cause | null;
 	readonly cancelRequested: boolean;
 	/** Functions of the program that it entered and has not left, outermost first. */
-	readonly frames: readonly string[];
+	readonly frames: readonly OpenFrame[];
 	/** How many steps of it have begun. */
 	readonly steps: number;
 	/** Bounded `repr` of the result, or `ValueError: message`; `null` until it is done. */
@@ -164,9 +173,11 @@ export interface LoopContext {
 	/** The line from which the loop was set to run: where the program stands again once the loop ends. */
 	readonly around: CurrentLine | null;
 	/** Functions of the program that were entered outside all tasks and not left, outermost first. */
-	readonly frames: readonly string[];
+	readonly frames: readonly OpenFrame[];
 	/** How many of these there were when the loop began to run. */
 	readonly framesAround: number;
+	/** The module's own variables, by name. */
+	readonly globals: OpenFrame['values'];
 	readonly output: Sequence<OutputChunk>;
 	readonly ended: EndedHow | null;
 }

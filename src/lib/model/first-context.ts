@@ -25,6 +25,7 @@ export const firstContext: LoopContext = {
 	around: null,
 	frames: [],
 	framesAround: 0,
+	globals: {},
 	output: emptySequence(),
 	ended: null
 };

@@ -1,18 +1,18 @@
-import type { LoopContext } from './context.ts';
+import type { LoopContext, OpenFrame } from './context.ts';
 import type { EventOf, TaskId } from '#lib/trace/format.ts';
 
 type Owner = TaskId | null;
 type Frames = Pick<LoopContext, 'frames' | 'tasks'>;
 
 /** The functions that a task, or the program outside all tasks, has entered and not left. */
-export const framesOf = ({ frames, tasks }: Frames, owner: Owner): readonly string[] =>
+export const framesOf = ({ frames, tasks }: Frames, owner: Owner): readonly OpenFrame[] =>
 	owner === null ? frames : (tasks.get(owner)?.frames ?? []);
 
 /** The context with one owner's open functions changed. */
 export function withFrames(
 	{ tasks }: Frames,
 	owner: Owner,
-	frames: readonly string[]
+	frames: readonly OpenFrame[]
 ): Partial<LoopContext> {
 	if (owner === null) return { frames };
 	const task = tasks.get(owner);
@@ -24,9 +24,9 @@ export function withFrames(
  * somewhere else, such as an async generator that was left open. `undefined`: nobody did.
  */
 export function ownerOf(context: Frames, name: string, running: Owner): Owner | undefined {
-	if (framesOf(context, running).includes(name)) return running;
-	if (context.frames.includes(name)) return null;
-	for (const { id, frames } of context.tasks) if (frames.includes(name)) return id;
+	if (has(framesOf(context, running), name)) return running;
+	if (has(context.frames, name)) return null;
+	for (const { id, frames } of context.tasks) if (has(frames, name)) return id;
 	return undefined;
 }
 
@@ -37,6 +37,54 @@ export function neverBegan(
 ): boolean {
 	const task = id === null ? undefined : tasks.get(id);
 	return (
-		how === 'raised' && task?.steps === 1 && task.coroutine === name && !task.frames.includes(name)
+		how === 'raised' && task?.steps === 1 && task.coroutine === name && !has(task.frames, name)
 	);
 }
+
+const has = (frames: readonly OpenFrame[], name: string): boolean =>
+	frames.some((frame) => frame.function === name);
+
+/** An open frame, and where it stands among its owner's. */
+export interface FrameAt {
+	readonly owner: Owner;
+	readonly index: number;
+	readonly frame: OpenFrame;
+}
+
+/**
+ * The innermost frame of the function that has, or has not, yielded: of the one that runs, or, since a generator can be
+ * handed on, of anybody else.
+ */
+export function frameAt(
+	context: Frames,
+	name: string,
+	running: Owner,
+	yielded: boolean
+): FrameAt | null {
+	const mine = frameOf(context, name, running, yielded) ?? frameOf(context, name, null, yielded);
+	if (mine !== null) return mine;
+	for (const { id, frames } of context.tasks) {
+		if (has(frames, name)) {
+			const at = frameOf(context, name, id, yielded);
+			if (at !== null) return at;
+		}
+	}
+	return null;
+}
+
+function frameOf(context: Frames, name: string, owner: Owner, yielded: boolean): FrameAt | null {
+	const frames = framesOf(context, owner);
+	const index = frames.findLastIndex(
+		(frame) => frame.function === name && frame.yielded === yielded
+	);
+	const frame = frames[index];
+	return frame === undefined ? null : { owner, index, frame };
+}
+
+/** The context with that frame in another state. */
+export const withFrame = (
+	context: Frames,
+	{ owner, index, frame }: FrameAt,
+	change: Partial<OpenFrame>
+): Partial<LoopContext> =>
+	withFrames(context, owner, framesOf(context, owner).with(index, { ...frame, ...change }));

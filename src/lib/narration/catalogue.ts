@@ -55,6 +55,10 @@ export interface Deeds {
 	queuesCallback(label: string): Sentence;
 	cancelsCallback(label: string): Sentence;
 	stopsLoop(): Sentence;
+	/** A generator hands out its next value. */
+	getsNext(value: string, generator: string): Sentence;
+	/** Another run may differ here. */
+	usesChance(kind: EventOf<'chance.used'>['kind'], what: string): Sentence;
 }
 
 /** What happens in the loop and around it: whole sentences. */
@@ -66,8 +70,11 @@ export interface Happenings {
 	tasksJoin(count: number): Sentence;
 	loopBegins(): Sentence;
 	loopSleeps(seconds: number | null): Sentence;
-	/** `late`: how long the loop could not see to it; 0 where it came on time. */
-	timerDue(seconds: number, label: string, late: number): Sentence;
+	/**
+	 * `late`: how long the loop could not see to it; 0 where it came on time. `tied`: whose timer is due at the same instant,
+	 * though it was set for another time.
+	 */
+	timerDue(seconds: number, label: string, late: number, tied: Sentence | null): Sentence;
 	timeoutOver(label: string): Sentence;
 	/** Whom a call that does not return holds up; said of its end. */
 	holdsUp(held: HeldUp): Sentence;
@@ -148,6 +155,9 @@ export interface Facts {
 	frameEnters(call: string): Sentence;
 	frameExits(name: string, how: 'returned' | 'raised', value: string): Sentence;
 	blockEnds(): Sentence;
+	frameYields(name: string, value: string): Sentence;
+	frameGoesOn(name: string): Sentence;
+	valuesChange(values: EventOf<'values.changed'>['values']): Sentence;
 }
 
 /** What tasks share and queue for. */

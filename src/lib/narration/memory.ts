@@ -8,6 +8,8 @@ export interface Memory {
 	readonly futures: ReadonlyMap<FutureId, EventOf<'future.created'>>;
 	/** The suspensions of each task, in order. */
 	readonly suspensions: ReadonlyMap<TaskId, readonly EventOf<'task.suspended'>[]>;
+	/** Who waited for each timer. */
+	readonly sleepers: ReadonlyMap<HandleId, TaskId>;
 	/** The program's lines; `[0]` is line 1. */
 	readonly lines: readonly string[];
 }
@@ -28,18 +30,21 @@ function remember({ events, source }: Trace): Memory {
 	const tasks = new Map<TaskId, EventOf<'task.created'>>();
 	const futures = new Map<FutureId, EventOf<'future.created'>>();
 	const suspensions = new Map<TaskId, EventOf<'task.suspended'>[]>();
+	const sleepers = new Map<HandleId, TaskId>();
 	for (const event of events) {
 		if (event.type === 'handle.queued' || event.type === 'timer.set')
 			handles.set(event.handle, event);
 		else if (event.type === 'task.created') tasks.set(event.task, event);
 		else if (event.type === 'future.created') futures.set(event.future, event);
 		else if (event.type === 'task.suspended') {
+			const { timer } = event.waiting;
+			if (timer !== null) sleepers.set(timer, event.task);
 			const mine = suspensions.get(event.task);
 			if (mine === undefined) suspensions.set(event.task, [event]);
 			else mine.push(event);
 		}
 	}
-	return { handles, tasks, futures, suspensions, lines: source.text.split('\n') };
+	return { handles, tasks, futures, suspensions, sleepers, lines: source.text.split('\n') };
 }
 
 /** What the task waited for when it last suspended before event number `n`. */

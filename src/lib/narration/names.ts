@@ -66,6 +66,18 @@ export class Names {
 		return made?.type === 'timer.set' ? made.due - made.at : 0;
 	}
 
+	/**
+	 * Who waits for an earlier timer that is due at the same instant, though it was set for another time. (Timers set for the
+	 * same time fire in the order of their setting in a real run, too.)
+	 */
+	tiedWith(id: HandleId): Sentence | null {
+		const made = this.handle(id);
+		const tie = made?.type === 'timer.set' ? made.tie : null;
+		if (tie === null || Math.abs(this.delay(tie) - this.delay(id)) < SAME) return null;
+		const task = this.#memory.sleepers.get(tie);
+		return task === undefined ? null : this.task(task);
+	}
+
 	/** Who acts when code runs in this task and handle. */
 	actor(task: TaskId | null, handle: HandleId | null): Actor {
 		if (task !== null) return this.task(task);
@@ -182,6 +194,9 @@ export class Names {
 		return /^\s*(?:import|from|def|async\s+def|class|@|"""|''')/.test(text);
 	}
 }
+
+/** Two delays that differ by less are one, in virtual seconds. */
+const SAME = 0.000_05;
 
 const asTask = (id: AwaitableId): TaskId | null => (isTaskId(id) ? id : null);
 const isTaskId = (id: AwaitableId): id is TaskId => id.startsWith('t');

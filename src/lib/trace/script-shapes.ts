@@ -107,9 +107,18 @@ export const SHAPES: Readonly<Record<EventType, Shape>> = {
 		order: ['kind', 'subject', 'text'],
 		defaults: { kind: 'never-awaited', subject: 'main', text: '', task: null, line: null }
 	},
-	'frame.yielded': code(['function', 'value'], { function: 'countdown', value: 'None', line: 1 }),
+	'frame.yielded': code(['function', 'value'], {
+		function: 'countdown',
+		asynchronous: true,
+		value: 'None',
+		line: 1
+	}),
 	'frame.resumed': code(['function'], { function: 'countdown', line: 1 }),
-	'values.changed': code(['values'], { function: 'main', values: [] }),
+	'values.changed': {
+		order: ['values'],
+		defaults: { function: 'main', values: [] },
+		code: true
+	},
 	'chance.used': code(['kind', 'text'], { kind: 'random', text: 'random.random' }),
 	'object.created': {
 		order: ['object', 'kind', 'name'],

@@ -3,6 +3,7 @@ import * as handles from './handles.ts';
 import * as loops from './loops.ts';
 import { applyObject } from './objects.ts';
 import * as tasks from './tasks.ts';
+import { changeValues, turnFrame } from './values.ts';
 import type { LoopContext } from '../context.ts';
 import { assertNever } from '#lib/base/assert-never.ts';
 import { position } from '#lib/base/units.ts';
@@ -86,6 +87,11 @@ function change(context: LoopContext, event: TraceEvent): Partial<LoopContext> {
 			return enterFrame(context, event);
 		case 'frame.exited':
 			return exitFrame(context, event);
+		case 'frame.yielded':
+		case 'frame.resumed':
+			return turnFrame(context, event);
+		case 'values.changed':
+			return changeValues(context, event);
 		case 'object.created':
 		case 'object.changed':
 			return { objects: applyObject(context.objects, event) };
@@ -96,9 +102,6 @@ function change(context: LoopContext, event: TraceEvent): Partial<LoopContext> {
 		case 'exception.caught':
 		case 'warning.issued':
 		case 'note.written':
-		case 'frame.yielded':
-		case 'frame.resumed':
-		case 'values.changed':
 		case 'chance.used':
 		case 'worker.started':
 		case 'worker.resumed':

@@ -1,5 +1,5 @@
 import { framesOf, neverBegan, ownerOf, withFrames } from '../frames.ts';
-import type { LoopContext } from '../context.ts';
+import type { LoopContext, OpenFrame } from '../context.ts';
 import { loopSeconds } from '#lib/base/units.ts';
 import type { EventOf } from '#lib/trace/format.ts';
 
@@ -17,7 +17,10 @@ export function runLine({ tasks }: LoopContext, event: EventOf<'line.ran'>): Cha
 /** A coroutine of a task stands at its first line until another one runs. */
 export function enterFrame(context: LoopContext, event: EventOf<'frame.entered'>): Change {
 	const { function: name, task, line, coroutine } = event;
-	const entered = withFrames(context, task, [...framesOf(context, task), name]);
+	const entered = withFrames(context, task, [
+		...framesOf(context, task),
+		{ function: name, yielded: false, values: {} }
+	]);
 	return coroutine && task !== null
 		? { ...entered, current: { line, function: name, task } }
 		: entered;
@@ -28,7 +31,13 @@ export function exitFrame(context: LoopContext, event: EventOf<'frame.exited'>):
 	const owner = neverBegan(context, event) ? undefined : ownerOf(context, name, task);
 	if (owner === undefined) return {};
 	const frames = framesOf(context, owner);
-	return withFrames(context, owner, frames.toSpliced(frames.lastIndexOf(name), 1));
+	return withFrames(context, owner, frames.toSpliced(indexOf(frames, name), 1));
+}
+
+/** The innermost that runs; a generator that is thrown away has yielded and never goes on. */
+function indexOf(frames: readonly OpenFrame[], name: string): number {
+	const running = frames.findLastIndex((frame) => frame.function === name && !frame.yielded);
+	return running < 0 ? frames.findLastIndex((frame) => frame.function === name) : running;
 }
 
 export const writeOutput = (

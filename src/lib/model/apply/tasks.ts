@@ -39,7 +39,7 @@ export function createTask({ tasks }: LoopContext, event: EventOf<'task.created'
 export function stepTask(context: LoopContext, { task: id }: { readonly task: TaskId }): Change {
 	const task = context.tasks.get(id);
 	const steps = (task?.steps ?? 0) + 1;
-	const name = task?.frames.at(-1) ?? '';
+	const name = task?.frames.findLast((frame) => !frame.yielded)?.function ?? '';
 	return {
 		...(task?.line != null && { current: { line: task.line, function: name, task: id } }),
 		...withTask(context, id, { status: 'running', handle: null, waiting: null, steps }),

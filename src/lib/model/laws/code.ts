@@ -1,5 +1,5 @@
 import { law, lawOfAll } from './law.ts';
-import { neverBegan, ownerOf } from '../frames.ts';
+import { frameAt, neverBegan, ownerOf } from '../frames.ts';
 import { loopOf, type LoopContext } from '../context.ts';
 import type { TaskId } from '#lib/trace/format.ts';
 
@@ -8,7 +8,7 @@ const isOfRunning = (context: LoopContext, { task }: { readonly task: TaskId | n
 
 function hasLeft({ tasks }: LoopContext, { task: id }: { readonly task: TaskId }): boolean {
 	const task = tasks.get(id);
-	return task === undefined || !task.frames.includes(task.coroutine);
+	return task === undefined || task.frames.every((frame) => frame.function !== task.coroutine);
 }
 
 /**
@@ -22,6 +22,13 @@ function isCalled(context: LoopContext): boolean {
 	return context.frames.length > context.framesAround || context.current?.task === null;
 }
 
+const openFrame = (
+	context: LoopContext,
+	name: string,
+	task: TaskId | null,
+	yielded: boolean
+): boolean => frameAt(context, name, task, yielded) !== null;
+
 export const codeLaws = [
 	law('code-of-task', 'Code runs in the task that runs, or outside all tasks when none does.', {
 		'line.ran': isOfRunning,
@@ -31,6 +38,10 @@ export const codeLaws = [
 		'output.written': isOfRunning,
 		'block.began': isOfRunning,
 		'exception.raised': isOfRunning,
+		'frame.yielded': isOfRunning,
+		'frame.resumed': isOfRunning,
+		'values.changed': isOfRunning,
+		'chance.used': isOfRunning,
 		'exception.caught': isOfRunning
 	}),
 	law(
@@ -57,6 +68,10 @@ export const codeLaws = [
 	law('frame-open', 'A function is left only after it was entered.', {
 		'frame.exited': (context, event) =>
 			neverBegan(context, event) || ownerOf(context, event.function, event.task) !== undefined
+	}),
+	law('frame-yields', 'A generator yields while it runs, and goes on only after it has yielded.', {
+		'frame.yielded': (context, { function: name, task }) => openFrame(context, name, task, false),
+		'frame.resumed': (context, { function: name, task }) => openFrame(context, name, task, true)
 	}),
 	law('frame-left', "A task is done only when its coroutine's function has been left.", {
 		'task.finished': hasLeft,

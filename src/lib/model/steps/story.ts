@@ -17,6 +17,7 @@ export function storyRole(
 		case 'run.ended':
 		case 'loop.created':
 		case 'exception.caught':
+		case 'chance.used':
 		case 'warning.issued':
 		case 'note.written':
 			return 'opens';
@@ -73,6 +74,8 @@ export function storyRole(
 			return frameRole(event, cast);
 		case 'output.written':
 			return isMoreOutput(event, cutter) ? 'joins' : 'opens';
+		case 'frame.yielded':
+			return event.asynchronous && cast.shows(event.task) ? 'begins' : 'joins';
 		case 'object.changed':
 			return objectRole(event, cast);
 		case 'loop.closed':
@@ -84,10 +87,8 @@ export function storyRole(
 		case 'future.resolved':
 		case 'frame.exited':
 		case 'block.ended':
-		case 'frame.yielded':
 		case 'frame.resumed':
 		case 'values.changed':
-		case 'chance.used':
 		case 'object.created':
 		case 'worker.started':
 		case 'worker.resumed':

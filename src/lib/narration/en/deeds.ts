@@ -120,5 +120,10 @@ export const deeds: Deeds = {
 	setsTimer: (label, seconds) => say`asks the loop to call ${code(label)} in ${time(seconds)}`,
 	queuesCallback: (label) => say`puts the callback ${code(label)} in the ready queue`,
 	cancelsCallback: (label) => say`cancels the callback ${code(label)}`,
+	getsNext: (value, generator) => say`gets ${code(value)} from ${code(generator)}`,
+	usesChance: (kind, what) =>
+		kind === 'time'
+			? say`asks ${code(what)} for the time of day, which is another one in every run`
+			: say`leaves it to chance with ${code(what)}, so another run may differ`,
 	stopsLoop: () => say`stops the loop, which finishes this turn first`
 };

@@ -1,6 +1,6 @@
 import type { Callback, FutureKind, Facts } from '../catalogue.ts';
 import { capitalised, code, say, time, type Sentence } from '../phrases.ts';
-import { counted } from './grammar.ts';
+import { counted, list } from './grammar.ts';
 
 const FUTURES: Readonly<Record<FutureKind, string>> = {
 	future: 'A future is made.',
@@ -68,5 +68,13 @@ export const facts: Facts = {
 		how === 'returned'
 			? say`${code(name)} returns ${code(value)}.`
 			: say`${code(name)} lets ${code(value)} through.`,
+	frameYields: (name, value) => say`${code(name)} yields ${code(value)}, and its frame stays.`,
+	frameGoesOn: (name) => say`${code(name)} goes on behind its yield.`,
+	valuesChange: (values) =>
+		say`${list(
+			values.map(({ name, value }) =>
+				value === null ? say`${code(name)} is gone` : say`${code(name)} is ${code(value)}`
+			)
+		)} now.`,
 	blockEnds: () => say`The call returns, and the thread is free again.`
 };

@@ -65,10 +65,12 @@ export const happenings: Happenings = {
 			: seconds < BRIEF
 				? say`Nothing is ready, so the loop sleeps for a moment: the nearest timer is all but due.`
 				: say`Nothing is ready, so the loop sleeps for ${time(seconds)}, until the nearest timer is due.`,
-	timerDue(seconds, label, late) {
+	timerDue(seconds, label, late, tied) {
 		const timer = label.startsWith('sleep(')
 			? say`The ${time(seconds)} timer`
 			: say`The ${time(seconds)} timer of ${code(label)}`;
+		if (late === 0 && tied !== null)
+			return say`${timer} is due at the same instant as that of ${tied}; a real run may take them in another order.`;
 		return late === 0
 			? say`${timer} is due.`
 			: say`${timer} is seen to at last, ${time(late)} late.`;

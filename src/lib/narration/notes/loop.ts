@@ -93,7 +93,9 @@ function callbackBegins(
 		const delay = names.delay(handle);
 		if (made.label.startsWith('timeout(')) return whole(happenings.timeoutOver(made.label));
 		if (made.future === null) return whole(happenings.callbackDue(made.label, delay));
-		return whole(happenings.timerDue(delay, made.label, lateness(made.due, at)));
+		return whole(
+			happenings.timerDue(delay, made.label, lateness(made.due, at), names.tiedWith(handle))
+		);
 	}
 	if (made === undefined || made.task !== null) return null;
 	if (made.user) return whole(words.facts.callbackBegins(names.callback(handle)));

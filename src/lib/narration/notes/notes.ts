@@ -3,11 +3,12 @@ import { loopNotes } from './loop.ts';
 import type { Notes } from './note.ts';
 import { objectNotes } from './objects.ts';
 import { taskNotes } from './tasks.ts';
+import { valueNotes } from './values.ts';
 import type { Scene } from '../scene.ts';
 import type { Beat } from '../told.ts';
 import type { EventOf, EventType, TraceEvent } from '#lib/trace/format.ts';
 
-const all: Notes = { ...codeNotes, ...loopNotes, ...taskNotes, ...objectNotes };
+const all: Notes = { ...codeNotes, ...loopNotes, ...taskNotes, ...objectNotes, ...valueNotes };
 
 type EventByType = { readonly [Type in EventType]: EventOf<Type> };
 

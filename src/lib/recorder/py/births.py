@@ -7,7 +7,7 @@ import gc
 import sys
 from types import CodeType, CoroutineType, FunctionType, MethodType
 
-from . import describe, program, stack, tape
+from . import chance, describe, program, stack, tape
 
 _COROUTINE = 0x80  # CO_COROUTINE
 _STARRED = 0x04 | 0x08  # *arguments, **keywords
@@ -21,6 +21,7 @@ _failed = False
 
 def called(code: CodeType, offset: int, function: object, argument: object) -> None:
     """A call of one of the program's `async def` functions is about to make a coroutine."""
+    chance.called(function, argument)
     if type(function) is MethodType:
         function = function.__func__
     if type(function) is not FunctionType or not function.__code__.co_flags & _COROUTINE:

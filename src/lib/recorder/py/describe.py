@@ -74,8 +74,8 @@ def _object(thing: object, kind: type, depth: int) -> str:
         return f'{kind.__name__}.{member}'
     fields = kind.__dict__.get('__dataclass_fields__')
     if type(fields) is dict and depth > 0:
-        own = _own(thing)
-        shown = [f'{name}={_plain(own[name], depth - 1)}' for name in fields if name in own]
+        own_fields = own(thing)
+        shown = [f'{name}={_plain(own_fields[name], depth - 1)}' for name in fields if name in own_fields]
         return f'{kind.__name__}({", ".join(shown)})'
     names = kind.__dict__.get('_fields')
     if issubclass(kind, tuple) and type(names) is tuple and depth > 0:
@@ -84,12 +84,13 @@ def _object(thing: object, kind: type, depth: int) -> str:
     return f'<{kind.__name__}>'
 
 
-def _own(thing: object) -> dict[str, object]:
+def own(thing: object) -> dict[str, object]:
+    """Its attributes, without asking it: that could run its code."""
     try:
-        own = object.__getattribute__(thing, '__dict__')
+        found = object.__getattribute__(thing, '__dict__')
     except AttributeError:
         return {}
-    return own if type(own) is dict else {}
+    return found if type(found) is dict else {}
 
 
 def message(exception: BaseException) -> str:

@@ -7,7 +7,7 @@ offers only for all code; these are ignored elsewhere.
 import sys
 from types import CodeType, FrameType
 
-from . import births, describe, exceptions, program, stack, tape, watching
+from . import births, describe, exceptions, generators, program, stack, tape, values, watching
 from .limits import limits, sentence
 
 _TOOL = 3  # free: CPython names 0, 1, 2 and 5
@@ -38,10 +38,12 @@ def begin() -> None:
     _monitoring.use_tool_id(_TOOL, 'loopscope')
     for event, callback in _CALLBACKS.items():
         _monitoring.register_callback(_TOOL, event, callback)
-    _monitoring.set_events(_TOOL, _events.RAISE | _events.EXCEPTION_HANDLED | _events.RERAISE | _events.PY_UNWIND)
+    everywhere = _events.RAISE | _events.EXCEPTION_HANDLED | _events.RERAISE | _events.PY_UNWIND | _events.PY_THROW
+    _monitoring.set_events(_TOOL, everywhere)
     local = _events.LINE | _events.JUMP | _events.PY_START | _events.PY_RETURN | _events.PY_YIELD | _events.CALL
     for code in program.codes():
-        _monitoring.set_local_events(_TOOL, code, local)
+        resumes = _events.PY_RESUME if code.co_flags & generators.GENERATOR else 0
+        _monitoring.set_local_events(_TOOL, code, local | resumes)
 
 
 def _count() -> None:
@@ -76,6 +78,7 @@ def _line(code: CodeType, line: int) -> None:
     if line in _seen_lines and _is_computing():
         return
     _seen_lines.add(line)
+    values.look(sys._getframe(1), code)
     tape.write('line.ran', line=line, function=program.function_name(code), task=stack.task_id())
     tape.flush()
 
@@ -92,6 +95,8 @@ def _start(code: CodeType, offset: int) -> None:
     if not code.co_flags & _FUNCTION:
         return
     frame = sys._getframe(1)
+    values.forget(frame)
+    generators.forget(frame)
     if id(code) in _seen_codes and not code.co_flags & _ASYNC and _is_computing():
         _unwritten.add(id(frame))
         return
@@ -116,9 +121,20 @@ def _return(code: CodeType, offset: int, value: object) -> None:
 
 
 def _yield(code: CodeType, offset: int, value: object) -> None:
+    frame = sys._getframe(1)
     if exceptions.caught:
-        frame = sys._getframe(1)
         exceptions.confirm(frame, frame.f_lineno)
+    if code.co_flags & generators.GENERATOR and id(frame) not in _unwritten:
+        generators.yielded(frame, code, offset, value)
+
+
+def _resume(code: CodeType, offset: int) -> None:
+    generators.resumed(sys._getframe(1))
+
+
+def _throw(code: CodeType, offset: int, exception: BaseException) -> None:
+    if program.owns(code):
+        generators.resumed(sys._getframe(1))
 
 
 def _unwind(code: CodeType, offset: int, exception: BaseException) -> None:
@@ -139,6 +155,8 @@ def _is_written(frame: FrameType) -> bool:
 
 def _exited(frame: FrameType, how: str, value: str) -> None:
     tape.settle()
+    values.forget(frame)
+    generators.forget(frame)
     line = frame.f_lineno
     tape.write(
         'frame.exited',
@@ -156,6 +174,8 @@ _CALLBACKS = {
     _events.PY_START: _start,
     _events.PY_RETURN: _return,
     _events.PY_YIELD: _yield,
+    _events.PY_RESUME: _resume,
+    _events.PY_THROW: _throw,
     _events.PY_UNWIND: _unwind,
     _events.RAISE: exceptions.raised,
     _events.EXCEPTION_HANDLED: exceptions.handled,

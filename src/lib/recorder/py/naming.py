@@ -4,7 +4,7 @@ from itertools import islice
 from types import FrameType
 from typing import Iterator
 
-from . import ids, program
+from . import describe, ids, program
 
 _LONGEST = 50
 """Elements of a list or dictionary, and tasks, that are looked at."""
@@ -53,7 +53,7 @@ def _names(thing: object, scope: dict[str, object]) -> Iterator[tuple[str, bool]
         if held is thing:
             yield name, False
         elif _is_programs(held):
-            for attribute, value in list(_attributes(held).items()):
+            for attribute, value in list(describe.own(held).items()):
                 if value is thing:
                     yield f'{name}.{attribute}', False
                 else:
@@ -77,12 +77,3 @@ def _is_programs(held: object) -> bool:
         return type.__dict__['__module__'].__get__(type(held)) == '__main__'
     except AttributeError:
         return False
-
-
-def _attributes(held: object) -> dict[str, object]:
-    """Without asking the object: that could run its code."""
-    try:
-        found = object.__getattribute__(held, '__dict__')
-    except AttributeError:
-        return {}
-    return found if type(found) is dict else {}

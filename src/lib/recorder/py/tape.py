@@ -32,7 +32,7 @@ held: Callable[[], None] | None = None
 _settling = False
 streak = 0
 """How many lines and calls were written in a row, with nothing else between them."""
-_CODE = ('line.ran', 'frame.entered', 'frame.exited')
+_CODE = ('line.ran', 'frame.entered', 'frame.exited', 'frame.yielded', 'frame.resumed')
 _send: Callable[[str], object] = lambda text: None
 
 
@@ -90,7 +90,8 @@ def release() -> None:
 
 def _append(event: str, fields: dict[str, object]) -> None:
     global count, streak
-    streak = streak + 1 if event in _CODE else 0
+    if event != 'values.changed':
+        streak = streak + 1 if event in _CODE else 0
     _lines.append(''.join(_encode({'n': count, 'type': event, 'at': clock.at, **fields}, 0)))
     count += 1
     if len(_lines) >= CHUNK:

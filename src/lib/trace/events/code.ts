@@ -76,6 +76,7 @@ export const noteWritten = event('note.written', { text: v.string(), line: v.nul
  */
 export const frameYielded = event('frame.yielded', {
 	function: v.string(),
+	asynchronous: v.boolean(),
 	value: v.string(),
 	line,
 	task: v.nullable(taskId)
@@ -86,11 +87,14 @@ export const frameResumed = event('frame.resumed', {
 	line,
 	task: v.nullable(taskId)
 });
-/** Local variables of the frame that runs, or a module's, got other values since they were last written: only these. */
+/**
+ * Local variables of the frame that runs, or a module's, got other values since they were last written: only these.
+ * Comes before the frame's next line runs. Of a container only its first elements are watched.
+ */
 export const valuesChanged = event('values.changed', {
 	function: v.string(),
-	values: v.array(v.strictObject({ name: v.string(), value: v.string() })),
-	line: v.nullable(line),
+	/** `value`: bounded `repr`; `null`: the variable is gone. */
+	values: v.array(v.strictObject({ name: v.string(), value: v.nullable(v.string()) })),
 	task: v.nullable(taskId)
 });
 /** The program depends on chance here, so another run may differ. Once for each line and kind. */
