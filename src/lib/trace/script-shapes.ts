@@ -135,14 +135,14 @@ export const SHAPES: Readonly<Record<EventType, Shape>> = {
 		waiters: [],
 		waiting: 0
 	}),
-	'worker.started': code(['worker', 'name'], { name: 'asyncio_0', pool: 'asyncio' }),
+	'worker.started': code(['worker', 'name'], { name: 'asyncio_0', pool: 'asyncio', user: true }),
 	'worker.resumed': ids('worker'),
 	'worker.suspended': {
 		order: ['worker', 'kind', 'until'],
 		defaults: { kind: 'sleep', text: 'time.sleep(1)', until: null, line: null }
 	},
 	'worker.ended': ids('worker'),
-	'job.queued': code(['job', 'call'], { call: 'work()', pool: 'asyncio', future: null, before: 0 }),
+	'job.queued': code(['job', 'call'], { call: 'work()', pool: 'asyncio', limit: 2, future: null, before: 0 }),
 	'job.began': ids('job', 'worker'),
 	'job.ended': { order: ['job', 'how', 'value'], defaults: { how: 'returned', value: 'None' } },
 	'server.opened': code(['server'], { address: '127.0.0.1:8888' }),

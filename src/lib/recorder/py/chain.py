@@ -34,7 +34,7 @@ def of(coroutine: object) -> list[Link]:
             coroutine = _opened(coroutine)
             continue
         if frame is not None:
-            links.append(Link(program.function_name(frame.f_code), frame.f_lineno, _file(frame), frame))
+            links.append(Link(program.function_name(frame.f_code), frame.f_lineno, file_of(frame), frame))
         coroutine = following
     return links
 
@@ -52,8 +52,9 @@ def _opened(awaitable: object) -> object | None:
     return None
 
 
-def _file(frame: FrameType) -> str | None:
+def file_of(frame: FrameType) -> str | None:
     """`None` for the program's own; `asyncio/tasks.py` for a library's."""
     if program.owns(frame.f_code):
         return None
-    return frame.f_code.co_filename.rpartition('python314.zip/')[2].rpartition('/lib/python3.14/')[2]
+    name = frame.f_code.co_filename.rpartition('python314.zip/')[2].rpartition('/lib/python3.14/')[2]
+    return name.removeprefix('site-packages/')

@@ -38,6 +38,11 @@ def microseconds(seconds: float) -> int:
     return round(min(seconds, FAR) * 1_000_000)
 
 
+def show(ahead: int) -> None:
+    """What the program reads, for as long as the clock does not move: a thread may be ahead of the others."""
+    _push(now + ahead)
+
+
 def move_to(target: int) -> None:
     """Never back."""
     global now, at

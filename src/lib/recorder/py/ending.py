@@ -4,11 +4,13 @@ import asyncio
 import atexit
 import gc
 import sys
+import threading
 from dataclasses import dataclass
 
 from . import describe, ids, program, tape, waiting
 
 _run_exit_functions = atexit._run_exitfuncs
+_shutdown_threads = threading._shutdown
 
 
 @dataclass
@@ -119,6 +121,7 @@ def finish(main: dict[str, object]) -> None:
     """What Python does once the program's last line has run: atexit functions, then it takes the module apart,
     which is when a forgotten coroutine or task is noticed at the latest."""
     sys.last_exc = sys.last_value = None
+    _shutdown_threads()
     _run_exit_functions()
     for name in [name for name in main if name.startswith('_') and name != '__builtins__']:
         main[name] = None

@@ -13,6 +13,7 @@ _PUSH = opcode.opmap['PUSH_EXC_INFO']
 _WITH = opcode.opmap['WITH_EXCEPT_START']
 
 except_lines: set[int] = set()
+with_lines: set[int] = set()
 caught: dict[int, str] = {}  # by the id of the frame: entered a handler that may yet not match
 
 
@@ -24,6 +25,9 @@ def begin() -> None:
         if isinstance(node, ast.ExceptHandler):
             end = node.type.end_lineno if node.type is not None else node.lineno
             except_lines.update(range(node.lineno, (end or node.lineno) + 1))
+        elif isinstance(node, ast.With):
+            with_lines.update(item.context_expr.lineno for item in node.items)
+            with_lines.add(node.lineno)
 
 
 def raised(code: CodeType, offset: int, exception: BaseException) -> None:
@@ -62,7 +66,15 @@ def handled(code: CodeType, offset: int, exception: BaseException) -> None:
 def _is_except(code: CodeType, offset: int) -> bool:
     """Not the hidden handler around a coroutine's body or an `await`, nor the exit of a `with`."""
     operations = code.co_code
-    return operations[offset] == _PUSH and operations[offset + 2] != _WITH
+    if operations[offset] != _PUSH or operations[offset + 2] == _WITH:
+        return False
+    return id(code) not in program.twins or _line_from(code, offset) not in with_lines
+
+
+def _line_from(code: CodeType, offset: int) -> int | None:
+    """A thread's form of a function has its `with` spelled out."""
+    lines = [line for line, _, _, _ in code.co_positions()][offset // 2 :]
+    return next((line for line in lines if line is not None), None)
 
 
 def reraised(code: CodeType, offset: int, exception: BaseException) -> None:

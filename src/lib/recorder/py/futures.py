@@ -57,11 +57,20 @@ def announce(future: object, kind: str | None = None, line: int | None = None) -
 
 
 def shielded(future: object) -> object | None:
-    """The inner future of what `asyncio.shield` returned: its own done-callback closes over it."""
+    """The inner future of what `asyncio.shield` returned."""
+    return _closed_over(future, 'shield.<locals>._outer_done_callback', 'inner')
+
+
+def chained(future: object) -> object | None:
+    """The future of a thread that `wrap_future` makes this one follow."""
+    return _closed_over(future, '_chain_future.<locals>._call_check_cancel', 'source')
+
+
+def _closed_over(future: object, function: str, name: str) -> object | None:
+    """What one of its own done-callbacks closes over."""
     for callback, _ in getattr(future, '_callbacks', None) or ():
-        if getattr(callback, '__qualname__', '') == 'shield.<locals>._outer_done_callback':
-            names = callback.__code__.co_freevars
-            return callback.__closure__[names.index('inner')].cell_contents
+        if getattr(callback, '__qualname__', '') == function:
+            return callback.__closure__[callback.__code__.co_freevars.index(name)].cell_contents
     return None
 
 

@@ -58,6 +58,8 @@ tasks = Registry('t')
 futures = Registry('f')
 loops = Registry('l')
 objects = Registry('o')
+jobs = Registry('j')
+"""By their `concurrent.futures.Future`."""
 
 _handles = 0
 

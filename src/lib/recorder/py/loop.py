@@ -7,35 +7,50 @@ import asyncio
 import sys
 from asyncio import base_events
 
-from . import callbacks, clock, complaints, ending, futures, handles, limits, program, tape, tasks, timers
+from . import callbacks, clock, complaints, ending, futures, handles, lanes, limits, pools, program, tape, tasks, timers
+from . import unavailable
+from .lanes import Pause, Waiter
 
 
 class Selector:
-    """What `_run_once` waits with. Nothing comes from outside, so a wait is a jump to the next due time."""
+    """What `_run_once` waits with. Nothing comes from outside but from other threads, so a wait is a jump to the next due
+    time, theirs or its own."""
 
     def __init__(self, loop: 'RecordedLoop') -> None:
         self._loop = loop
+        self._waiter = Waiter()
+        self._news = False
 
     def select(self, timeout: float | None) -> list[object]:
         tape.stay_halted()
         tape.write('select.began', timeout=None if timeout is None else round(min(timeout, clock.FAR), 9))
-        if timeout is None:
-            ending.nothing_can_wake(self._loop)
-        elif timeout > 0:
+        if timeout != 0 or lanes.can_go_on():
             self._wait(timeout)
-        tape.write('select.ended', events=0)
+        tape.write('select.ended', events=int(self._news))
+        self._news = False
         timers.selecting = True
         return []
 
-    def _wait(self, timeout: float) -> None:
+    def _wait(self, timeout: float | None) -> None:
         """To the head timer's own time, never to now + timeout: the sum of floats may fall short of it."""
-        target = clock.microseconds(self._loop._scheduled[0]._when)
-        if timeout >= base_events.MAXIMUM_SELECT_TIMEOUT:
-            target = min(target, clock.now + clock.microseconds(timeout))
-        # A second of grace: a wait that ends just at the limit is within it.
-        if target > clock.microseconds(limits.limits.seconds + 1):
-            tape.halt('limit:seconds', limits.sentence('seconds'))
-        clock.move_to(target + clock.DRIFT)
+        until = None
+        if timeout == 0:
+            until = clock.now
+        elif timeout is not None:
+            until = clock.microseconds(self._loop._scheduled[0]._when)
+            if timeout >= base_events.MAXIMUM_SELECT_TIMEOUT:
+                until = min(until, clock.now + clock.microseconds(timeout))
+            until += clock.DRIFT
+        self._waiter = Waiter()
+        try:
+            lanes.wait(self._waiter, Pause(until))
+        except lanes.Stuck:
+            ending.nothing_can_wake(self._loop)
+
+    def wake(self) -> None:
+        """Another thread has news."""
+        self._news = True
+        lanes.wake(self._waiter)
 
 
 class RecordedLoop(asyncio.BaseEventLoop):
@@ -72,6 +87,8 @@ class RecordedLoop(asyncio.BaseEventLoop):
 
     def _run_forever_setup(self) -> None:
         """Marks where the loop begins to turn."""
+        if lanes.current is not None:
+            unavailable.no_loop_in_thread()
         super()._run_forever_setup()
         tape.write('loop.began', loop=tasks.loop_id(self))
 
@@ -96,8 +113,11 @@ class RecordedLoop(asyncio.BaseEventLoop):
 
     def create_future(self):
         """A future that says when it is resolved."""
+        caller = sys._getframe(1)
+        if caller.f_code is _wrap_future and (job := pools.prepared.pop(caller.f_locals['future'], None)) is not None:
+            return job
         future = futures.Future(loop=self)
-        if program.owns(sys._getframe(1).f_code):
+        if program.owns(caller.f_code):
             futures.announce(future, 'future')
         return future
 
@@ -110,7 +130,17 @@ class RecordedLoop(asyncio.BaseEventLoop):
         """Abstract in CPython's base: there is no I/O."""
 
     def _write_to_self(self) -> None:
-        """Abstract in CPython's base: with one thread, nothing has to be woken from a select."""
+        """Abstract in CPython's base: wakes the loop from its select, if another thread calls."""
+        if lanes.current is not None:
+            self._selector.wake()
+
+    def run_in_executor(self, executor, func, *args):
+        """Says which future stands for the job."""
+        pools.awaited = futures.Future(loop=self)
+        try:
+            return super().run_in_executor(executor, func, *args)
+        finally:
+            pools.awaited = None
 
     def add_signal_handler(self, sig, callback, *args) -> None:
         """Abstract in CPython's base. No signal ever comes, so it only has to be accepted."""
@@ -121,6 +151,8 @@ class RecordedLoop(asyncio.BaseEventLoop):
     def remove_signal_handler(self, sig) -> bool:
         return self._signal_handlers.pop(sig, None) is not None
 
+
+_wrap_future = asyncio.wrap_future.__code__
 
 RecordedLoop.__name__ = RecordedLoop.__qualname__ = '_UnixSelectorEventLoop'
 

@@ -40,10 +40,14 @@ def begin() -> None:
         _monitoring.register_callback(_TOOL, event, callback)
     everywhere = _events.RAISE | _events.EXCEPTION_HANDLED | _events.RERAISE | _events.PY_UNWIND | _events.PY_THROW
     _monitoring.set_events(_TOOL, everywhere)
-    local = _events.LINE | _events.JUMP | _events.PY_START | _events.PY_RETURN | _events.PY_YIELD | _events.CALL
     for code in program.codes():
-        resumes = _events.PY_RESUME if code.co_flags & generators.GENERATOR else 0
-        _monitoring.set_local_events(_TOOL, code, local | resumes)
+        watch(code)
+
+
+def watch(code: CodeType) -> None:
+    local = _events.LINE | _events.JUMP | _events.PY_START | _events.PY_RETURN | _events.PY_YIELD | _events.CALL
+    resumes = _events.PY_RESUME if code.co_flags & generators.GENERATOR else 0
+    _monitoring.set_local_events(_TOOL, code, local | resumes)
 
 
 def _count() -> None:

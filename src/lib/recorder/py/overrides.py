@@ -1,9 +1,12 @@
 """All that differs from plain CPython while a program is recorded, each with why. (What the loop itself
 overrides is in `loop.py`.) Nothing else is patched anywhere."""
 
+import _thread
+import _threading_local
 import asyncio
 import builtins
 import os
+import queue
 import random
 import signal
 import socket
@@ -13,9 +16,11 @@ import threading
 import time
 import traceback
 import warnings
+from concurrent.futures import thread as cf_thread
 from asyncio import base_events, events, runners, tasks as asyncio_tasks, unix_events
 
-from . import blocking, complaints, ending, futures, handles, loop, output, program, tasks, timers, unavailable
+from . import blocking, complaints, ending, futures, handles, loop, output, pools, primitives, program, tasks, timers
+from . import unavailable
 
 _walk_tb, _walk_positions = traceback.walk_tb, traceback._walk_tb_with_full_positions
 
@@ -49,6 +54,10 @@ def _get_event_loop_as_313(self):
 def _set_event_loop_as_313(self, new_loop):
     self._set_called = True
     return _set_event_loop(self, new_loop)
+
+
+class _PolicyLocal(_threading_local.local):
+    _loop = None
 
 
 _Policy = unix_events._DefaultEventLoopPolicy
@@ -92,7 +101,23 @@ _OVERRIDES = [
         'the same',
     ),
     (sys, 'excepthook', sys.__excepthook__, 'Pyodide puts its own in its place'),
-    (threading.Thread, 'start', unavailable.no_threads, 'says that there are none'),
+    ((threading, _thread), 'get_ident', primitives.get_ident, 'the lane that runs'),
+    ((threading, _thread), 'start_joinable_thread', primitives.start_joinable_thread, 'a lane'),
+    (threading, '_start_joinable_thread', primitives.start_joinable_thread, 'the same'),
+    ((_thread, ), 'start_new_thread', primitives.start_new_thread, 'the same'),
+    ((threading, _thread), '_ThreadHandle', primitives.ThreadHandle, 'joins a lane'),
+    (threading, '_thread_shutdown', primitives.shutdown, 'joins all lanes that are no daemons'),
+    (threading, 'Lock', primitives.Lock, 'waits on a lane'),
+    ((threading, ), '_allocate_lock', primitives.Lock, 'the same'),
+    (_thread, 'allocate_lock', primitives.Lock, 'the same'),
+    (threading, '_CRLock', None, 'RLock() makes CPython’s own in Python'),
+    (threading, 'local', _threading_local.local, 'CPython’s own in Python: by thread as get_ident knows it'),
+    (_Policy, '_Local', _PolicyLocal, 'the same'),
+    (queue, 'SimpleQueue', queue._PySimpleQueue, 'CPython’s own in Python'),
+    (cf_thread, '_global_shutdown_lock', primitives.Lock(), 'a lock of lanes'),
+    (cf_thread, '_WorkItem', pools.WorkItem, 'says which job it is'),
+    (os, 'cpu_count', lambda: 8, 'repeatable: a default pool has 12 threads'),
+    (os, 'process_cpu_count', lambda: 8, 'the same'),
     (socket, 'create_connection', unavailable.no_network, 'Pyodide’s pretends to connect'),
     (socket.socket, 'connect', unavailable.no_network, 'the same'),
     (socket.socket, 'bind', unavailable.no_network, 'the same'),

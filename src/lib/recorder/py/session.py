@@ -10,7 +10,7 @@ import warnings
 from dataclasses import asdict
 from typing import Callable
 
-from . import clock, ending, header, limits, monitor, output, overrides, program, shared, tape
+from . import clock, ending, header, library, limits, monitor, output, overrides, program, shared, tape
 from .limits import Halt
 
 _dumps, _loads = json.dumps, json.loads  # a program may spoil them
@@ -120,5 +120,6 @@ def prepare() -> None:
     import argparse, collections, contextlib, contextvars, dataclasses, datetime, enum, functools  # noqa: E401
     import inspect, itertools, logging, math, operator, queue, statistics, string, textwrap, typing, uuid  # noqa: E401
 
+    library.prepare()
     linecache.clearcache()
     gc.collect()

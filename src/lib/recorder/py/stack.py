@@ -35,3 +35,15 @@ def task_id() -> str | None:
         if step.task_id is not None:
             return step.task_id
     return None
+
+
+def aside() -> list[Step]:
+    """Another thread takes over: nothing of what runs now is its own. Gives what `restore` takes."""
+    global _steps
+    steps, _steps = _steps, []
+    return steps
+
+
+def restore(steps: list[Step]) -> None:
+    global _steps
+    _steps = steps

@@ -6,7 +6,7 @@ import sys
 from . import program, tape
 
 _ABSENT = {
-    'threads': 'Threads are not recorded yet: this Python has one thread only.',
+    'loops': 'An event loop in a thread of its own is not recorded: run the loop in the main thread, and what holds it up in asyncio.to_thread.',
     'sockets': 'There is no network here: a recording must come out the same each time.',
     'processes': 'There are no other processes here: a recording holds one program only.',
 }
@@ -56,10 +56,10 @@ class Absent(importlib.abc.MetaPathFinder):
         return None
 
 
-def no_threads(self, *args, **kwargs):
-    """`threading.Thread.start`."""
-    note(_ABSENT['threads'])
-    raise RuntimeError("can't start new thread")
+def no_loop_in_thread():
+    """For `run_forever` in a lane."""
+    note(_ABSENT['loops'])
+    raise RuntimeError('This event loop cannot run in a thread')
 
 
 def no_network(*args, **kwargs):

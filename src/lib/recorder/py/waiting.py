@@ -2,7 +2,7 @@
 
 from asyncio import locks, queues, tasks as asyncio_tasks, taskgroups
 
-from . import chain, describe, futures, ids, shared
+from . import chain, describe, futures, ids, pools, shared
 
 Waiting = dict[str, object]
 
@@ -47,6 +47,9 @@ def _described(future: object, links: list[chain.Link]) -> tuple[str, str, list[
         return 'gather', f'gather of {len(children)}', children
     if futures.is_task(future):
         return 'task', describe.shorten(str.__str__(future.get_name())), [future]  # type: ignore[attr-defined]
+    job = futures.chained(future)
+    if job is not None:
+        return 'worker', pools.call_of(job) or 'a thread', []
     inner = futures.shielded(future)
     if inner is not None:
         name = inner.get_name() if futures.is_task(inner) else 'a future'  # type: ignore[attr-defined]

@@ -37,10 +37,13 @@ export const outputWritten = event('output.written', {
 	line: v.nullable(line),
 	task: v.nullable(taskId)
 });
-/** A call that holds the thread, such as `time.sleep`: nothing else runs. `seconds` of virtual time. */
+/**
+ * A call that holds the thread, such as `time.sleep`: nothing else runs but other threads. `seconds` of virtual time;
+ * `null`: until another thread lets it go on, or its timeout is over.
+ */
 export const blockBegan = event('block.began', {
 	call: v.string(),
-	seconds: v.pipe(v.number(), v.finite(), v.minValue(0)),
+	seconds: v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0))),
 	line: v.nullable(line),
 	task: v.nullable(taskId)
 });

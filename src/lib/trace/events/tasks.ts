@@ -51,7 +51,8 @@ export const cancelRequested = event('cancel.requested', {
 /** A future that is not a task first matters: the program made it, or a task or callback depends on it. */
 export const futureCreated = event('future.created', {
 	future: futureId,
-	kind: v.picklist(['future', 'sleep', 'gather', 'shield', 'other']),
+	/** `worker`: for what a job in a thread will give. */
+	kind: v.picklist(['future', 'sleep', 'gather', 'shield', 'worker', 'other']),
 	/** For `gather`: its children in order. */
 	children: v.array(awaitableId),
 	line: v.nullable(line)

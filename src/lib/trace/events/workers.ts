@@ -12,6 +12,8 @@ export const workerStarted = event('worker.started', {
 	name: v.string(),
 	/** The pool that it belongs to, by its thread name prefix; `null` for a thread of its own. */
 	pool: v.nullable(v.string()),
+	/** Whether a beginner should see it: not the thread in which `asyncio.run` shuts the loop's own pool down. */
+	user: v.boolean(),
 	task: v.nullable(taskId),
 	line: v.nullable(line)
 });
@@ -27,6 +29,8 @@ export const workerSuspended = event('worker.suspended', {
 		'lock',
 		'event',
 		'condition',
+		'semaphore',
+		'barrier',
 		'queue',
 		'result',
 		'join',
@@ -47,6 +51,8 @@ export const jobQueued = event('job.queued', {
 	/** `read_file('a.txt')`. */
 	call: v.string(),
 	pool: v.string(),
+	/** How many threads the pool may have. */
+	limit: v.pipe(count, v.minValue(1)),
 	/** The asyncio future that will be resolved with its outcome, where there is one. */
 	future: v.nullable(futureId),
 	/** How many jobs are in line before it. */
