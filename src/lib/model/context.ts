@@ -8,10 +8,12 @@ import type {
 	Frame,
 	FutureId,
 	HandleId,
+	JobId,
 	LoopId,
 	ObjectId,
 	TaskId,
-	Waiting
+	Waiting,
+	WorkerId
 } from '#lib/trace/format.ts';
 
 /** A task is in exactly one of these. `ready` holds from the moment a handle of its is queued. */
@@ -26,6 +28,8 @@ export interface Cause {
 	readonly handle: HandleId | null;
 	/** The task that was running then. */
 	readonly task: TaskId | null;
+	/** The thread that did it, where it was not the loop's own. */
+	readonly worker: WorkerId | null;
 	readonly line: LineNumber | null;
 	/** The position of that `handle.queued`. */
 	readonly at: Position;
@@ -107,6 +111,40 @@ export interface ObjectState extends Pick<
 	readonly waiting: number;
 }
 
+/** A thread. It is in exactly one of these; only one of all threads runs at a time. */
+export type WorkerStatus = 'started' | 'running' | 'suspended' | 'ended';
+
+export interface WorkerState {
+	readonly id: WorkerId;
+	readonly name: string;
+	/** The pool that it works for; `null` for a thread of its own. */
+	readonly pool: string | null;
+	/** Whether a beginner should see it. */
+	readonly user: boolean;
+	readonly status: WorkerStatus;
+	/** What it waits for while `suspended`. */
+	readonly waiting: Pick<EventOf<'worker.suspended'>, 'kind' | 'text' | 'until'> | null;
+	/** The program's line where it stands. */
+	readonly line: LineNumber | null;
+	/** What it does for its pool. */
+	readonly job: JobId | null;
+	/** Functions of the program that it entered and has not left, outermost first. */
+	readonly frames: readonly OpenFrame[];
+}
+
+/** A call that a pool was given. */
+export interface JobState {
+	readonly id: JobId;
+	readonly call: string;
+	readonly pool: string;
+	/** How many threads its pool may have. */
+	readonly limit: number;
+	readonly future: FutureId | null;
+	readonly status: 'queued' | 'running' | 'returned' | 'raised' | 'cancelled';
+	/** Who took it. */
+	readonly worker: WorkerId | null;
+}
+
 export interface LoopState {
 	readonly id: LoopId;
 	readonly status: 'idle' | 'running' | 'closed';
@@ -133,6 +171,8 @@ export interface CurrentLine {
 	readonly line: LineNumber;
 	readonly function: string;
 	readonly task: TaskId | null;
+	/** The thread, where it is not the main one. */
+	readonly worker: WorkerId | null;
 }
 
 /** The loop and its program at one position. Immutable; two neighbours share what did not change. */
@@ -163,12 +203,21 @@ export interface LoopContext {
 	readonly raised: boolean;
 	/** The timeout of the `select` under way; `undefined` outside `select`. */
 	readonly selecting: number | null | undefined;
+	/** When that `select`, or the last one, began. */
+	readonly selectedAt: LoopSeconds;
 	/** The blocking call under way. */
 	readonly block: {
 		readonly call: string;
-		readonly until: LoopSeconds;
+		/** `null`: until another thread lets it go on. */
+		readonly until: LoopSeconds | null;
 		readonly line: LineNumber | null;
 	} | null;
+	readonly workers: Table<WorkerState>;
+	readonly jobs: Table<JobState>;
+	/** The thread that runs; `null`: the main one does, or waits. */
+	readonly worker: WorkerId | null;
+	/** The line of the main thread while another one runs. */
+	readonly aside: CurrentLine | null;
 	readonly current: CurrentLine | null;
 	/** The line from which the loop was set to run: where the program stands again once the loop ends. */
 	readonly around: CurrentLine | null;

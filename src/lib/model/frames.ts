@@ -1,20 +1,28 @@
 import type { LoopContext, OpenFrame } from './context.ts';
-import type { EventOf, TaskId } from '#lib/trace/format.ts';
+import type { EventOf, TaskId, WorkerId } from '#lib/trace/format.ts';
 
-type Owner = TaskId | null;
-type Frames = Pick<LoopContext, 'frames' | 'tasks'>;
+type Owner = TaskId | WorkerId | null;
+type Frames = Pick<LoopContext, 'frames' | 'tasks' | 'workers'>;
 
-/** The functions that a task, or the program outside all tasks, has entered and not left. */
-export const framesOf = ({ frames, tasks }: Frames, owner: Owner): readonly OpenFrame[] =>
-	owner === null ? frames : (tasks.get(owner)?.frames ?? []);
+const isWorker = (owner: TaskId | WorkerId): owner is WorkerId => owner.startsWith('w');
+
+/** The functions that a task, a thread, or the program outside all these, has entered and not left. */
+export function framesOf({ frames, tasks, workers }: Frames, owner: Owner): readonly OpenFrame[] {
+	if (owner === null) return frames;
+	return (isWorker(owner) ? workers.get(owner) : tasks.get(owner))?.frames ?? [];
+}
 
 /** The context with one owner's open functions changed. */
 export function withFrames(
-	{ tasks }: Frames,
+	{ tasks, workers }: Frames,
 	owner: Owner,
 	frames: readonly OpenFrame[]
 ): Partial<LoopContext> {
 	if (owner === null) return { frames };
+	if (isWorker(owner)) {
+		const worker = workers.get(owner);
+		return worker === undefined ? {} : { workers: workers.with(owner, { ...worker, frames }) };
+	}
 	const task = tasks.get(owner);
 	return task === undefined ? {} : { tasks: tasks.with(owner, { ...task, frames }) };
 }
@@ -32,7 +40,7 @@ export function ownerOf(context: Frames, name: string, running: Owner): Owner | 
 
 /** Whether the running task was cancelled before its first step: it leaves a function that it never entered. */
 export function neverBegan(
-	{ tasks }: Frames,
+	{ tasks }: Pick<LoopContext, 'tasks'>,
 	{ function: name, task: id, how }: EventOf<'frame.exited'>
 ): boolean {
 	const task = id === null ? undefined : tasks.get(id);

@@ -16,12 +16,24 @@ const anywhere = {
 	'run.ended': to('ended')
 };
 
+/** Another thread may go on wherever the main one waits, and is started, or told of, by its code. */
+const threads = on([
+	'worker.started',
+	'worker.resumed',
+	'worker.suspended',
+	'worker.ended',
+	'job.queued',
+	'job.began',
+	'job.ended'
+]);
+
 /**
  * What code of the program can do. Some of it runs between the loop's own deeds, too: a `__del__` or an exception
  * handler, when the last handle that held something is let go.
  */
 const stray = {
 	...anywhere,
+	...threads,
 	...on([
 		'line.ran',
 		'frame.entered',
@@ -77,7 +89,8 @@ export const loopMachine = setup({
 		turned: { on: { ...stray, 'turn.began': to('preparing'), 'loop.ended': to('outside') } },
 		/** Cancelled timers leave the heap, and the timeout is worked out. */
 		preparing: { on: { ...stray, 'timer.dropped': lawful, 'select.began': to('selecting') } },
-		selecting: { on: { ...anywhere, 'select.ended': to('movingDue') } },
+		/** Other threads go on meanwhile (a law sees to it that nothing else does). */
+		selecting: { on: { ...stray, 'select.ended': to('movingDue') } },
 		/** News from outside is queued, then what is due. */
 		movingDue: {
 			on: {
@@ -102,10 +115,10 @@ export const loopMachine = setup({
 				'handle.ended': to('betweenCallbacks')
 			}
 		},
-		/** A call holds the thread: nothing else runs. */
+		/** A call holds the main thread: nothing else runs but other threads. */
 		blocked: {
 			on: {
-				'run.ended': to('ended'),
+				...stray,
 				'block.ended': [
 					{ guard: 'lawfulInCallback', actions: 'apply', target: 'inCallback' },
 					to('outside')

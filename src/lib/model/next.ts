@@ -2,7 +2,8 @@ import { nearestTimer } from './clock.ts';
 import { isDone, loopOf, runningTask, type LoopContext, type LoopState } from './context.ts';
 import type { LoopSnapshot } from './loop.ts';
 import type { LoopSeconds } from '#lib/base/units.ts';
-import type { HandleId, TaskId } from '#lib/trace/format.ts';
+import { nextWorker } from './working.ts';
+import type { HandleId, TaskId, WorkerId } from '#lib/trace/format.ts';
 
 /** What the loop will do next, as far as its state tells; the reason is for the narration to word. */
 export type Next =
@@ -22,6 +23,13 @@ export type Next =
 			readonly wakes: TaskId | null;
 			readonly reason: 'nearest-timer' | 'overdue-timer';
 			readonly after: HandleId | null;
+	  }
+	/** Nothing is ready: a thread goes on before any timer fires. */
+	| {
+			readonly kind: 'worker';
+			readonly worker: WorkerId;
+			readonly due: LoopSeconds;
+			readonly reason: 'nearest-worker';
 	  }
 	/** The callback or call that holds the thread goes on; the queue says nothing of what comes then. */
 	| {
@@ -63,6 +71,16 @@ function nextOf(context: LoopContext, loop: LoopState): Next {
 	}
 	const timer = nearestTimer(context, loop);
 	const due = timer === null ? null : (context.handles.get(timer)?.due ?? null);
+	const worker = nextWorker(context);
+	const goesOn = worker?.waiting?.until ?? null;
+	if (
+		worker !== null &&
+		goesOn !== null &&
+		context.running === null &&
+		goesOn < (due ?? Infinity)
+	) {
+		return { kind: 'worker', worker: worker.id, due: goesOn, reason: 'nearest-worker' };
+	}
 	if (timer !== null && due !== null) {
 		const reason = due <= context.now ? 'overdue-timer' : 'nearest-timer';
 		const wakes = sleeperOf(context, timer);

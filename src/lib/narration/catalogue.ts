@@ -50,7 +50,8 @@ export interface Deeds {
 	createsCoroutine(call: string): Sentence;
 	/** An async iterator says that it has no more items. */
 	endsIteration(): Sentence;
-	blocks(call: string, seconds: number, inLoop: boolean): Sentence;
+	/** `seconds`: `null` until another thread lets it go on. */
+	blocks(call: string, seconds: number | null, inLoop: boolean): Sentence;
 	setsTimer(label: string, seconds: number): Sentence;
 	queuesCallback(label: string): Sentence;
 	cancelsCallback(label: string): Sentence;
@@ -59,7 +60,22 @@ export interface Deeds {
 	getsNext(value: string, generator: string): Sentence;
 	/** Another run may differ here. */
 	usesChance(kind: EventOf<'chance.used'>['kind'], what: string): Sentence;
+	startsThread(thread: Actor): Sentence;
+	/** `ahead`: how many jobs are in line before it, because all threads of the pool have one. */
+	handsIn(call: string, busy: boolean, ahead: number): Sentence;
+	takesJob(call: string): Sentence;
+	/** A thread goes on after a wait; `null`: it has just started. */
+	threadResumes(waited: Halted | null): Entry;
+	/** `left`: virtual seconds until it goes on by itself. */
+	threadWaits(waited: Halted, left: number | null): Sentence;
+	threadEnds(): Sentence;
+	jobReturns(call: string, value: string): Sentence;
+	jobFails(call: string, error: string): Sentence;
+	tellsLoop(): Sentence;
 }
+
+/** What a thread waits for. */
+export type Halted = Pick<EventOf<'worker.suspended'>, 'kind' | 'text'>;
 
 /** What happens in the loop and around it: whole sentences. */
 export interface Happenings {
@@ -69,7 +85,9 @@ export interface Happenings {
 	taskMade(task: Sentence, call: string): Sentence;
 	tasksJoin(count: number): Sentence;
 	loopBegins(): Sentence;
-	loopSleeps(seconds: number | null): Sentence;
+	/** `threads`: another thread has work in hand, and may have news. */
+	loopSleeps(seconds: number | null, threads: boolean): Sentence;
+	jobCancelled(call: string): Sentence;
 	/**
 	 * `late`: how long the loop could not see to it; 0 where it came on time. `tied`: whose timer is due at the same instant,
 	 * though it was set for another time.
@@ -135,7 +153,7 @@ export interface Facts {
 	turnCounted(ready: number, timers: number): Sentence;
 	selectBegins(
 		timeout: number | null,
-		why: 'ready' | 'stopping' | 'overdue' | 'timer' | 'nothing'
+		why: 'ready' | 'stopping' | 'overdue' | 'timer' | 'threads' | 'nothing'
 	): Sentence;
 	selectEnds(seconds: number, events: number): Sentence;
 	timerFires(label: string, task: Sentence | null): Sentence;
@@ -179,6 +197,8 @@ export interface Answers {
 	firstInQueue(callback: Callback, after: Actor | null): Sentence;
 	nearestTimer(label: string, seconds: number, wakes: Sentence | null): Sentence;
 	overdueTimer(label: string, wakes: Sentence | null): Sentence;
+	/** A thread goes on before anything of the loop does. */
+	threadFirst(thread: Actor, seconds: number): Sentence;
 	stillRunning(actor: Actor): Sentence;
 	blocked(actor: Actor): Sentence;
 	outsideLoop(): Sentence;
@@ -197,6 +217,7 @@ export interface Catalogue {
 	/** A future that has no name. */
 	readonly future: Sentence;
 	callback(label: string): Actor;
+	thread(name: string): Actor;
 	/** Names in a row: "Task-2, Task-3 and Task-4". */
 	list(items: readonly Sentence[]): Sentence;
 	/** One sentence of one actor and what they do, in order; `why` leads into it. */

@@ -4,6 +4,7 @@ import { notes } from './notes/notes.ts';
 import type { Scene } from './scene.ts';
 import { tell } from './told.ts';
 import { loopOf, type LoopContext } from '#lib/model/context.ts';
+import { someoneWorks } from '#lib/model/working.ts';
 import type { EventOf, TraceEvent } from '#lib/trace/format.ts';
 
 /** One event, plainly: what the story passes over is said here too. */
@@ -65,6 +66,6 @@ function whyOf(context: LoopContext, timeout: number | null): Why {
 	const loop = loopOf(context);
 	if (loop !== undefined && loop.ready.size > 0) return 'ready';
 	if (loop?.stopping === true) return 'stopping';
-	if (timeout === null) return 'nothing';
+	if (timeout === null) return someoneWorks(context) ? 'threads' : 'nothing';
 	return timeout === 0 ? 'overdue' : 'timer';
 }

@@ -1,4 +1,13 @@
-import type { EventOf, FutureId, HandleId, TaskId, Trace, Waiting } from '#lib/trace/format.ts';
+import type {
+	EventOf,
+	FutureId,
+	HandleId,
+	JobId,
+	TaskId,
+	Trace,
+	Waiting,
+	WorkerId
+} from '#lib/trace/format.ts';
 
 /** What a sentence may look back to: facts of the trace that a snapshot no longer holds. */
 export interface Memory {
@@ -6,10 +15,13 @@ export interface Memory {
 	readonly handles: ReadonlyMap<HandleId, EventOf<'handle.queued'> | EventOf<'timer.set'>>;
 	readonly tasks: ReadonlyMap<TaskId, EventOf<'task.created'>>;
 	readonly futures: ReadonlyMap<FutureId, EventOf<'future.created'>>;
+	readonly workers: ReadonlyMap<WorkerId, EventOf<'worker.started'>>;
+	readonly jobs: ReadonlyMap<JobId, EventOf<'job.queued'>>;
 	/** The suspensions of each task, in order. */
 	readonly suspensions: ReadonlyMap<TaskId, readonly EventOf<'task.suspended'>[]>;
 	/** Who waited for each timer. */
 	readonly sleepers: ReadonlyMap<HandleId, TaskId>;
+	readonly halts: ReadonlyMap<WorkerId, readonly EventOf<'worker.suspended'>[]>;
 	/** The program's lines; `[0]` is line 1. */
 	readonly lines: readonly string[];
 }
@@ -29,6 +41,9 @@ function remember({ events, source }: Trace): Memory {
 	const handles = new Map<HandleId, EventOf<'handle.queued'> | EventOf<'timer.set'>>();
 	const tasks = new Map<TaskId, EventOf<'task.created'>>();
 	const futures = new Map<FutureId, EventOf<'future.created'>>();
+	const workers = new Map<WorkerId, EventOf<'worker.started'>>();
+	const jobs = new Map<JobId, EventOf<'job.queued'>>();
+	const halts = new Map<WorkerId, EventOf<'worker.suspended'>[]>();
 	const suspensions = new Map<TaskId, EventOf<'task.suspended'>[]>();
 	const sleepers = new Map<HandleId, TaskId>();
 	for (const event of events) {
@@ -36,16 +51,32 @@ function remember({ events, source }: Trace): Memory {
 			handles.set(event.handle, event);
 		else if (event.type === 'task.created') tasks.set(event.task, event);
 		else if (event.type === 'future.created') futures.set(event.future, event);
+		else if (event.type === 'worker.started') workers.set(event.worker, event);
+		else if (event.type === 'job.queued') jobs.set(event.job, event);
+		else if (event.type === 'worker.suspended') append(halts, event.worker, event);
 		else if (event.type === 'task.suspended') {
 			const { timer } = event.waiting;
 			if (timer !== null) sleepers.set(timer, event.task);
-			const mine = suspensions.get(event.task);
-			if (mine === undefined) suspensions.set(event.task, [event]);
-			else mine.push(event);
+			append(suspensions, event.task, event);
 		}
 	}
-	return { handles, tasks, futures, suspensions, sleepers, lines: source.text.split('\n') };
+	const lines = source.text.split('\n');
+	return { handles, tasks, futures, workers, jobs, suspensions, halts, sleepers, lines };
 }
+
+function append<Key, Item>(all: Map<Key, Item[]>, key: Key, item: Item): void {
+	const mine = all.get(key);
+	if (mine === undefined) all.set(key, [item]);
+	else mine.push(item);
+}
+
+/** What the thread waited for when it last waited before event number `n`. */
+export const haltedBefore = (
+	{ halts }: Memory,
+	worker: WorkerId,
+	n: number
+): EventOf<'worker.suspended'> | null =>
+	halts.get(worker)?.findLast((event) => event.n < n) ?? null;
 
 /** What the task waited for when it last suspended before event number `n`. */
 export const waitedFor = ({ suspensions }: Memory, task: TaskId, n: number): Waiting | null =>

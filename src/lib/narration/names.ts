@@ -1,5 +1,5 @@
 import type { Actor, Awaited, Callback, Catalogue, Cause, FutureKind, Maker } from './catalogue.ts';
-import { memoryOf, waitedFor, type Memory } from './memory.ts';
+import { haltedBefore, memoryOf, waitedFor, type Memory } from './memory.ts';
 import { sharedWait } from './objects.ts';
 import { taskName, type Sentence } from './phrases.ts';
 import { isDone, isResolved, type LoopContext } from '#lib/model/context.ts';
@@ -8,10 +8,12 @@ import type {
 	AwaitableId,
 	EventOf,
 	HandleId,
+	JobId,
 	LoopId,
 	TaskId,
 	Trace,
-	Waiting
+	Waiting,
+	WorkerId
 } from '#lib/trace/format.ts';
 
 /** Puts names to what a trace knows by id, so that no id is ever said. */
@@ -82,6 +84,23 @@ export class Names {
 	actor(task: TaskId | null, handle: HandleId | null): Actor {
 		if (task !== null) return this.task(task);
 		return handle === null ? this.#words.program : this.#words.callback(this.label(handle));
+	}
+
+	worker(id: WorkerId): Actor {
+		return this.#words.thread(this.#memory.workers.get(id)?.name ?? '');
+	}
+
+	showsWorker(id: WorkerId): boolean {
+		return this.#memory.workers.get(id)?.user === true;
+	}
+
+	job(id: JobId): EventOf<'job.queued'> | undefined {
+		return this.#memory.jobs.get(id);
+	}
+
+	/** What the thread that now goes on had been waiting for; `null`: it has just started. */
+	halted(worker: WorkerId, n: number): EventOf<'worker.suspended'> | null {
+		return haltedBefore(this.#memory, worker, n);
 	}
 
 	/** The task that waits for the timer. */

@@ -29,6 +29,8 @@ export function narrateNext(
 				? answers.nearestTimer(label, next.due - now, wakes)
 				: answers.overdueTimer(label, wakes);
 		}
+		case 'worker':
+			return answers.threadFirst(names.worker(next.worker), next.due - now);
 		case 'same': {
 			if (next.reason === 'outside-loop') return answers.outsideLoop();
 			const actor = names.actor(next.task, next.handle);

@@ -5,7 +5,7 @@ import type { Beat } from './told.ts';
 import { applyObject } from '#lib/model/apply/objects.ts';
 import type { LoopContext, ObjectState } from '#lib/model/context.ts';
 import type { Level } from '#lib/model/steps.ts';
-import type { HandleId, ObjectId, TaskId, Trace, TraceEvent } from '#lib/trace/format.ts';
+import type { HandleId, ObjectId, TaskId, Trace, TraceEvent, WorkerId } from '#lib/trace/format.ts';
 
 /** One step while it is being told: its events, and who acts at the one in hand. */
 export class Scene {
@@ -19,6 +19,7 @@ export class Scene {
 	readonly #tasks: TaskId[];
 	#handle: HandleId | null;
 	#objects: LoopContext['objects'];
+	#worker: WorkerId | null;
 
 	constructor(
 		trace: Trace,
@@ -38,16 +39,22 @@ export class Scene {
 		this.#tasks = [...before.runningTasks];
 		this.#handle = before.running;
 		this.#objects = before.objects;
+		this.#worker = before.worker;
 	}
 
 	/** The task whose code runs. */
 	get task(): TaskId | null {
-		return this.#tasks.at(-1) ?? null;
+		return this.#worker === null ? (this.#tasks.at(-1) ?? null) : null;
 	}
 
 	/** The handle whose callback runs. */
 	get handle(): HandleId | null {
-		return this.#handle;
+		return this.#worker === null ? this.#handle : null;
+	}
+
+	/** The thread that runs, where it is not the main one. */
+	get worker(): WorkerId | null {
+		return this.#worker;
 	}
 
 	/** What tasks share, as it is before the event in hand. */
@@ -56,16 +63,21 @@ export class Scene {
 	}
 
 	get actor(): Actor {
-		return this.names.actor(this.task, this.#handle);
+		return this.#worker === null
+			? this.names.actor(this.task, this.#handle)
+			: this.names.worker(this.#worker);
 	}
 
 	/** The story says nothing of the loop's own housekeeping. */
 	get told(): boolean {
+		if (this.#worker !== null)
+			return this.level !== 'story' || this.names.showsWorker(this.#worker);
 		return this.level !== 'story' || this.task === null || this.names.shown(this.task);
 	}
 
 	/** Who acts once the event has happened: to be called before it is told, if somebody starts to run with it. */
 	enter(event: TraceEvent): void {
+		if (event.type === 'worker.resumed') this.#worker = event.worker;
 		if (event.type === 'handle.began') this.#handle = event.handle;
 		if (event.type === 'task.began' || event.type === 'task.resumed') this.#tasks.push(event.task);
 	}
@@ -75,6 +87,10 @@ export class Scene {
 		switch (event.type) {
 			case 'handle.ended':
 				this.#handle = null;
+				break;
+			case 'worker.suspended':
+			case 'worker.ended':
+				this.#worker = null;
 				break;
 			case 'task.suspended':
 			case 'task.finished':

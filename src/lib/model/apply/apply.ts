@@ -4,6 +4,7 @@ import * as loops from './loops.ts';
 import { applyObject } from './objects.ts';
 import * as tasks from './tasks.ts';
 import { changeValues, turnFrame } from './values.ts';
+import * as workers from './workers.ts';
 import type { LoopContext } from '../context.ts';
 import { assertNever } from '#lib/base/assert-never.ts';
 import { position } from '#lib/base/units.ts';
@@ -34,7 +35,7 @@ function change(context: LoopContext, event: TraceEvent): Partial<LoopContext> {
 		case 'turn.began':
 			return loops.beginTurn(context, event);
 		case 'select.began':
-			return { selecting: event.timeout };
+			return { selecting: event.timeout, selectedAt: event.at };
 		case 'select.ended':
 			return { selecting: undefined };
 		case 'timer.fired':
@@ -95,6 +96,20 @@ function change(context: LoopContext, event: TraceEvent): Partial<LoopContext> {
 		case 'object.created':
 		case 'object.changed':
 			return { objects: applyObject(context.objects, event) };
+		case 'worker.started':
+			return workers.startWorker(context, event);
+		case 'worker.resumed':
+			return workers.resumeWorker(context, event);
+		case 'worker.suspended':
+			return workers.suspendWorker(context, event);
+		case 'worker.ended':
+			return workers.endWorker(context, event);
+		case 'job.queued':
+			return workers.queueJob(context, event);
+		case 'job.began':
+			return workers.beginJob(context, event);
+		case 'job.ended':
+			return workers.endJob(context, event);
 		case 'run.began':
 		case 'turn.ended':
 		case 'coroutine.created':
@@ -103,13 +118,6 @@ function change(context: LoopContext, event: TraceEvent): Partial<LoopContext> {
 		case 'warning.issued':
 		case 'note.written':
 		case 'chance.used':
-		case 'worker.started':
-		case 'worker.resumed':
-		case 'worker.suspended':
-		case 'worker.ended':
-		case 'job.queued':
-		case 'job.began':
-		case 'job.ended':
 		case 'server.opened':
 		case 'server.closed':
 		case 'connection.opened':

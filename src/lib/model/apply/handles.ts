@@ -44,8 +44,9 @@ export function queueHandle(context: LoopContext, event: EventOf<'handle.queued'
 
 const causeOf = (context: LoopContext, { future, line }: EventOf<'handle.queued'>): Cause => ({
 	future,
-	handle: context.running,
-	task: context.runningTasks.at(-1) ?? null,
+	handle: context.worker === null ? context.running : null,
+	task: context.worker === null ? (context.runningTasks.at(-1) ?? null) : null,
+	worker: context.worker,
 	line,
 	at: position(context.position)
 });

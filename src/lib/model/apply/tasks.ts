@@ -41,7 +41,9 @@ export function stepTask(context: LoopContext, { task: id }: { readonly task: Ta
 	const steps = (task?.steps ?? 0) + 1;
 	const name = task?.frames.findLast((frame) => !frame.yielded)?.function ?? '';
 	return {
-		...(task?.line != null && { current: { line: task.line, function: name, task: id } }),
+		...(task?.line != null && {
+			current: { line: task.line, function: name, task: id, worker: null }
+		}),
 		...withTask(context, id, { status: 'running', handle: null, waiting: null, steps }),
 		runningTasks: [...context.runningTasks, id]
 	};

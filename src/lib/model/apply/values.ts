@@ -8,7 +8,7 @@ type Values = OpenFrame['values'];
 export function changeValues(context: LoopContext, event: EventOf<'values.changed'>): Change {
 	const { function: name, values, task } = event;
 	if (name === '<module>') return { globals: changed(context.globals, values) };
-	const at = frameAt(context, name, task, false);
+	const at = frameAt(context, name, task ?? context.worker, false);
 	return at === null ? {} : withFrame(context, at, { values: changed(at.frame.values, values) });
 }
 
@@ -27,6 +27,6 @@ export function turnFrame(
 	{ function: name, task, type }: EventOf<'frame.yielded'> | EventOf<'frame.resumed'>
 ): Change {
 	const yields = type === 'frame.yielded';
-	const at = frameAt(context, name, task, !yields);
+	const at = frameAt(context, name, task ?? context.worker, !yields);
 	return at === null ? {} : withFrame(context, at, { yielded: yields });
 }

@@ -4,7 +4,7 @@ import { loopOf, type LoopContext } from '../context.ts';
 import type { TaskId } from '#lib/trace/format.ts';
 
 const isOfRunning = (context: LoopContext, { task }: { readonly task: TaskId | null }): boolean =>
-	task === (context.runningTasks.at(-1) ?? null);
+	task === (context.worker === null ? (context.runningTasks.at(-1) ?? null) : null);
 
 function hasLeft({ tasks }: LoopContext, { task: id }: { readonly task: TaskId }): boolean {
 	const task = tasks.get(id);
@@ -18,7 +18,8 @@ function hasLeft({ tasks }: LoopContext, { task: id }: { readonly task: TaskId }
  */
 function isCalled(context: LoopContext): boolean {
 	const loop = loopOf(context);
-	if (context.running !== null || loop?.status !== 'running') return true;
+	if (context.worker !== null || context.running !== null || loop?.status !== 'running')
+		return true;
 	return context.frames.length > context.framesAround || context.current?.task === null;
 }
 
@@ -30,26 +31,30 @@ const openFrame = (
 ): boolean => frameAt(context, name, task, yielded) !== null;
 
 export const codeLaws = [
-	law('code-of-task', 'Code runs in the task that runs, or outside all tasks when none does.', {
-		'line.ran': isOfRunning,
-		'frame.entered': isOfRunning,
-		'frame.exited': isOfRunning,
-		'coroutine.created': isOfRunning,
-		'output.written': isOfRunning,
-		'block.began': isOfRunning,
-		'exception.raised': isOfRunning,
-		'frame.yielded': isOfRunning,
-		'frame.resumed': isOfRunning,
-		'values.changed': isOfRunning,
-		'chance.used': isOfRunning,
-		'exception.caught': isOfRunning
-	}),
+	law(
+		'code-of-task',
+		'Code runs in the task that runs, or outside all tasks when none does or a thread does.',
+		{
+			'line.ran': isOfRunning,
+			'frame.entered': isOfRunning,
+			'frame.exited': isOfRunning,
+			'coroutine.created': isOfRunning,
+			'output.written': isOfRunning,
+			'block.began': isOfRunning,
+			'exception.raised': isOfRunning,
+			'frame.yielded': isOfRunning,
+			'frame.resumed': isOfRunning,
+			'values.changed': isOfRunning,
+			'chance.used': isOfRunning,
+			'exception.caught': isOfRunning
+		}
+	),
 	law(
 		'stray-code',
 		"Between callbacks nothing of the program runs but what Python's clearing up calls.",
 		{
 			'line.ran': (context, { function: name }) =>
-				isCalled(context) || ownerOf(context, name, null) !== undefined,
+				isCalled(context) || ownerOf(context, name, context.worker) !== undefined,
 			'handle.queued': (context, { task: id }) => {
 				const task = id === null ? undefined : context.tasks.get(id);
 				// An async generator that nobody holds any more is closed by a task of the library's own.
@@ -67,7 +72,8 @@ export const codeLaws = [
 	),
 	law('frame-open', 'A function is left only after it was entered.', {
 		'frame.exited': (context, event) =>
-			neverBegan(context, event) || ownerOf(context, event.function, event.task) !== undefined
+			neverBegan(context, event) ||
+			ownerOf(context, event.function, event.task ?? context.worker) !== undefined
 	}),
 	law('frame-yields', 'A generator yields while it runs, and goes on only after it has yielded.', {
 		'frame.yielded': (context, { function: name, task }) => openFrame(context, name, task, false),

@@ -5,6 +5,7 @@ import { loopLaws } from './loops.ts';
 import { objectLaws } from './objects.ts';
 import { taskLaws } from './tasks.ts';
 import { timeLaws } from './time.ts';
+import { workerLaws } from './workers.ts';
 import type { LoopContext } from '../context.ts';
 import type { EventType, TraceEvent } from '#lib/trace/format.ts';
 
@@ -15,6 +16,7 @@ const laws: readonly Law[] = [
 	...objectLaws,
 	...loopLaws,
 	...codeLaws,
+	...workerLaws,
 	...timeLaws,
 	...numberLaws
 ];

@@ -37,10 +37,14 @@ export const loopLaws = [
 			(how !== 'returned' && how !== 'raised') ||
 			(loopOf(context)?.status !== 'running' && context.running === null && context.block === null)
 	}),
-	law('end-stuck', 'A run is stuck only when select waits for ever.', {
-		'run.ended': ({ selecting }, { how }) =>
-			(how !== 'deadlocked' && how !== 'idle') || selecting === null
-	}),
+	law(
+		'end-stuck',
+		'A run is stuck only when select, or a call that holds the program, waits for ever.',
+		{
+			'run.ended': ({ selecting, block }, { how }) =>
+				(how !== 'deadlocked' && how !== 'idle') || selecting === null || block?.until === null
+		}
+	),
 	law('end-unstarted', 'A program with a syntax error runs no line.', {
 		'run.ended': ({ current }, { how }) => how !== 'syntax-error' || current === null
 	})

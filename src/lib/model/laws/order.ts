@@ -7,11 +7,12 @@ const SENTENCES = {
 	starting: 'A loop that starts begins its first turn.',
 	turned: 'After a turn comes the next one, or the end of the loop.',
 	preparing: 'A turn begins by dropping cancelled timers and asking select.',
-	selecting: 'While the loop is in select, nothing happens before select returns.',
+	selecting:
+		'While the loop is in select, nothing happens before select returns but in other threads.',
 	movingDue: 'After select the loop queues news from outside and due timers, and nothing else.',
 	betweenCallbacks: 'Between two callbacks the loop only takes the next one or ends the turn.',
 	inCallback: 'One callback runs at a time, and it returns before anything else of the turn.',
-	blocked: 'While a call blocks, nothing else happens.',
+	blocked: 'While a call blocks, nothing else happens but in other threads.',
 	ended: 'Nothing happens after the end of the run.'
 };
 

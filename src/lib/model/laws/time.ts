@@ -9,8 +9,12 @@ export const timeLaws = [
 	lawOfAll('time-forward', 'Time never goes back.', ({ now }, { at }) => at >= now),
 	lawOfAll(
 		'time-waits',
-		'Time moves only while the loop waits in select or a call blocks.',
-		({ now }, { at, type }) => at === now || type === 'select.ended' || type === 'block.ended'
+		'Time moves only while the loop waits in select or a call blocks; a thread may go on meanwhile.',
+		({ now, selecting, block }, { at, type }) =>
+			at === now ||
+			type === 'select.ended' ||
+			type === 'block.ended' ||
+			(type === 'worker.resumed' && (selecting !== undefined || block !== null))
 	),
 	law(
 		'select-timeout',
@@ -28,8 +32,8 @@ export const timeLaws = [
 		}
 	),
 	law('select-wakes', 'Select returns when its time is over, or earlier with news from outside.', {
-		'select.ended': ({ now, selecting }, { at, events }) => {
-			const waited = at - now;
+		'select.ended': ({ selectedAt, selecting }, { at, events }) => {
+			const waited = at - selectedAt;
 			if (selecting === undefined) return false;
 			if (selecting === null) return events > 0;
 			if (selecting === 0) return waited === 0;
@@ -38,6 +42,6 @@ export const timeLaws = [
 	}),
 	law('block-lasts', 'A call that blocks returns when its time is over.', {
 		'block.ended': ({ block }, { at }) =>
-			block !== null && Math.abs(at - block.until) <= MICROSECOND
+			block !== null && (block.until === null || Math.abs(at - block.until) <= MICROSECOND)
 	})
 ];

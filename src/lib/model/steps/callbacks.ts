@@ -31,7 +31,7 @@ export function callbacksRole(
 		case 'future.resolved':
 			return cutter.open ? 'opens' : 'joins';
 		case 'line.ran':
-			if (cast.running !== null) return 'leads';
+			if (cast.running !== null || cast.worker !== null) return 'leads';
 			// Outside a loop each line is a callback's worth.
 			cutter.settle();
 			return 'begins';

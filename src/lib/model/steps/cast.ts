@@ -1,12 +1,15 @@
 import { isShown } from '../shown.ts';
 import { Shared } from './shared.ts';
-import type { EventOf, HandleId, TaskId, TraceEvent } from '#lib/trace/format.ts';
+import type { EventOf, HandleId, TaskId, TraceEvent, WorkerId } from '#lib/trace/format.ts';
 
 /** What the cutting of a trace knows of those who appear in it, at the event in hand. */
 export class Cast {
 	readonly #tasks = new Map<TaskId, EventOf<'task.created'>>();
 	readonly #handles = new Map<HandleId, EventOf<'handle.queued'> | EventOf<'timer.set'>>();
 	readonly #began = new Set<TaskId>();
+	readonly #workers = new Map<WorkerId, EventOf<'worker.started'>>();
+	/** The thread that runs, where it is not the main one. */
+	worker: WorkerId | null = null;
 	/** The handle whose callback runs. */
 	running: HandleId | null = null;
 	/** What tasks share, as it was before the event in hand. */
@@ -32,6 +35,16 @@ export class Cast {
 			case 'object.changed':
 				this.shared.meet(event);
 				break;
+			case 'worker.started':
+				this.#workers.set(event.worker, event);
+				break;
+			case 'worker.resumed':
+				this.worker = event.worker;
+				break;
+			case 'worker.suspended':
+			case 'worker.ended':
+				this.worker = null;
+				break;
 			default:
 		}
 	}
@@ -39,6 +52,16 @@ export class Cast {
 	shows(task: TaskId | null): boolean {
 		const created = task === null ? undefined : this.#tasks.get(task);
 		return created !== undefined && isShown(created);
+	}
+
+	showsWorker(worker: WorkerId): boolean {
+		return this.#workers.get(worker)?.user === true;
+	}
+
+	/** Whether it is a thread of its own, and not one of a pool. */
+	isOwnThread(worker: WorkerId): boolean {
+		const started = this.#workers.get(worker);
+		return started?.user === true && started.pool === null;
 	}
 
 	/** The event that made the handle. */

@@ -70,6 +70,18 @@ export function storyRole(
 				: 'joins';
 		case 'coroutine.created':
 			return isUsedAtOnce(event, index, events) ? 'joins' : 'opens';
+		case 'worker.started':
+		case 'worker.ended':
+			return cast.isOwnThread(event.worker) ? 'opens' : 'joins';
+		case 'worker.resumed':
+			return cast.showsWorker(event.worker) && !isIdleAgain(events[index + 1]) ? 'begins' : 'joins';
+		case 'worker.suspended':
+			return cast.showsWorker(event.worker) && event.kind !== 'idle' ? 'opens' : 'joins';
+		case 'job.queued':
+			return 'opens';
+		case 'job.ended':
+			if (!cutter.marked) cutter.settle();
+			return 'opens';
 		case 'frame.entered':
 			return frameRole(event, cast);
 		case 'output.written':
@@ -90,13 +102,7 @@ export function storyRole(
 		case 'frame.resumed':
 		case 'values.changed':
 		case 'object.created':
-		case 'worker.started':
-		case 'worker.resumed':
-		case 'worker.suspended':
-		case 'worker.ended':
-		case 'job.queued':
 		case 'job.began':
-		case 'job.ended':
 		case 'server.opened':
 		case 'server.closed':
 		case 'connection.opened':
@@ -132,12 +138,17 @@ function queuedRole(
 	return kind === 'wakeup' && cast.shows(task) && cutter.leading ? 'opens' : 'joins';
 }
 
+/** A pool's thread is woken only to find that there is nothing to do. */
+const isIdleAgain = (next: TraceEvent | undefined): boolean =>
+	next?.type === 'worker.ended' || (next?.type === 'worker.suspended' && next.kind === 'idle');
+
 /** Outside a loop every call counts; in a task, only into a coroutine that it awaits. */
 function frameRole(
 	{ task, coroutine, function: name }: EventOf<'frame.entered'>,
 	cast: Cast
 ): Role {
 	if (name.startsWith('<')) return 'joins';
+	if (cast.worker !== null) return 'joins';
 	if (task === null) return cast.running === null ? 'begins' : 'joins';
 	if (cast.isFirstFrame(task)) return 'joins';
 	return coroutine && cast.shows(task) ? 'begins' : 'joins';

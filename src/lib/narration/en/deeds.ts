@@ -1,4 +1,4 @@
-import type { Awaited, Deeds, Maker } from '../catalogue.ts';
+import type { Awaited, Deeds, Halted, Maker } from '../catalogue.ts';
 import { code, quote, say, time, type Sentence } from '../phrases.ts';
 import { list } from './grammar.ts';
 import { sharing } from './sharing.ts';
@@ -26,10 +26,11 @@ function over({ kind, text, tasks, shared }: Awaited): Sentence {
 			return text.endsWith('.get')
 				? say`${code(text)} has an item for it, so `
 				: say`${code(text)} lets it through, so `;
+		case 'worker':
+			return say`${code(text)} is done in its thread, so `;
 		case 'shield':
 		case 'future':
 		case 'io':
-		case 'worker':
 		case 'other':
 			return say`What it waited for is done, so `;
 	}
@@ -67,10 +68,54 @@ function awaited({ kind, text, tasks, left, alone, shared }: Awaited): Sentence 
 			return say`awaits ${names ?? 'a future'} behind a shield`;
 		case 'future':
 			return say`awaits ${text === '' ? 'a future' : text}, which has no result yet`;
-		case 'io':
 		case 'worker':
+			return say`awaits what ${code(text)} gives back in its thread${free(alone)}`;
+		case 'io':
 		case 'other':
 			return say`awaits ${text === '' ? 'something' : text}, which is not there yet`;
+	}
+}
+
+/** Why a thread goes on. */
+function halted({ kind, text }: Halted): Sentence {
+	switch (kind) {
+		case 'sleep':
+			return say`${code(text)} is over, so `;
+		case 'result':
+			return say`The result that it waited for is there, so `;
+		case 'idle':
+		case 'other':
+			return [];
+		case 'lock':
+		case 'event':
+		case 'condition':
+		case 'semaphore':
+		case 'barrier':
+		case 'queue':
+		case 'join':
+			return say`${code(text)} returns, so `;
+	}
+}
+
+function waitsFor({ kind, text }: Halted, left: number | null): Sentence {
+	const most = left === null ? [] : say`, for ${time(left)} at most`;
+	switch (kind) {
+		case 'sleep':
+			return say`sleeps in ${code(text)}, and leaves Python to the others`;
+		case 'idle':
+			return say`waits for the next job`;
+		case 'result':
+			return say`waits in ${code(text)} for a result${most}`;
+		case 'join':
+			return say`waits in ${code(text)} for another thread to end${most}`;
+		case 'lock':
+		case 'event':
+		case 'condition':
+		case 'semaphore':
+		case 'barrier':
+		case 'queue':
+		case 'other':
+			return say`waits in ${code(text)} for another thread${most}`;
 	}
 }
 
@@ -114,9 +159,11 @@ export const deeds: Deeds = {
 		say`calls ${code(call)}, which runs none of its lines and gives back a coroutine object`,
 	endsIteration: () => say`raises ${code('StopAsyncIteration')}: there are no more items`,
 	blocks: (call, seconds, inLoop) =>
-		inLoop
-			? say`calls ${code(call)}, which never awaits, so the loop is held for ${time(seconds)}`
-			: say`calls ${code(call)}, which holds the program for ${time(seconds)}: nothing else can run`,
+		seconds === null
+			? say`calls ${code(call)}, which ${inLoop ? 'never awaits and holds the loop' : 'holds the program'} until another thread lets it go on`
+			: inLoop
+				? say`calls ${code(call)}, which never awaits, so the loop is held for ${time(seconds)}`
+				: say`calls ${code(call)}, which holds the program for ${time(seconds)}: nothing else can run`,
 	setsTimer: (label, seconds) => say`asks the loop to call ${code(label)} in ${time(seconds)}`,
 	queuesCallback: (label) => say`puts the callback ${code(label)} in the ready queue`,
 	cancelsCallback: (label) => say`cancels the callback ${code(label)}`,
@@ -125,5 +172,21 @@ export const deeds: Deeds = {
 		kind === 'time'
 			? say`asks ${code(what)} for the time of day, which is another one in every run`
 			: say`leaves it to chance with ${code(what)}, so another run may differ`,
+	startsThread: (thread) => say`starts ${thread}`,
+	handsIn: (call, busy, ahead) => {
+		if (!busy) return say`hands ${code(call)} to a thread of the pool`;
+		const place = ahead === 0 ? '' : `, behind ${String(ahead)} more`;
+		return say`hands ${code(call)} to the pool, where it waits in line${place}: no thread is free`;
+	},
+	takesJob: (call) => say`takes ${code(call)} and starts it`,
+	threadResumes: (waited) => ({ why: waited === null ? [] : halted(waited), deed: say`goes on` }),
+	threadWaits: waitsFor,
+	threadEnds: () => say`comes to its end`,
+	jobReturns: (call, value) =>
+		value === 'None'
+			? say`is done with ${code(call)}`
+			: say`returns ${code(value)} from ${code(call)}`,
+	jobFails: (call, error) => say`fails in ${code(call)} with ${code(error)}`,
+	tellsLoop: () => say`tells the loop, by a callback in the ready queue`,
 	stopsLoop: () => say`stops the loop, which finishes this turn first`
 };

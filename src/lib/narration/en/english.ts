@@ -15,6 +15,7 @@ export const english: Catalogue = {
 	program: say`the program`,
 	future: say`a future`,
 	callback: (label) => say`the callback ${code(label)}`,
+	thread: (name) => say`thread ${code(name)}`,
 	list,
 	does: (actor, doings, why) => capitalised(say`${why}${actor} ${list(doings)}.`),
 	again: (sentence, times) => say`${sentence} This is the ${ordinal(times)} time in a row.`

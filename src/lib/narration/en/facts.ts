@@ -7,6 +7,7 @@ const FUTURES: Readonly<Record<FutureKind, string>> = {
 	sleep: 'A future is made that will end the sleep.',
 	gather: 'A future is made that will hold what gather collects.',
 	shield: 'A future is made that shields another.',
+	worker: 'A future is made that will hold what a thread gives back.',
 	other: 'A future of asyncio’s own is made.',
 	unknown: 'A future is made.'
 };
@@ -31,6 +32,8 @@ export const facts: Facts = {
 				return say`The loop asks the selector for news but does not wait, because a timer is due already.`;
 			case 'timer':
 				return say`The loop asks the selector for news and may sleep for ${time(timeout ?? 0)}, because the nearest timer is due then.`;
+			case 'threads':
+				return say`The loop asks the selector for news and sleeps until there is some, because no timer is set and a thread is at work.`;
 			case 'nothing':
 				return say`The loop asks the selector for news and would sleep for ever, because no timer is set.`;
 		}

@@ -8,6 +8,7 @@ const FUTURES: Readonly<Record<FutureKind, string>> = {
 	sleep: 'The future of the sleep',
 	gather: "The gather's future",
 	shield: "The shield's future",
+	worker: 'The future of the job',
 	other: 'A future of asyncio’s own',
 	unknown: 'A future'
 };
@@ -59,12 +60,14 @@ export const happenings: Happenings = {
 			? say`It joins the ready queue, but none of its code runs yet.`
 			: say`They join the ready queue in this order.`,
 	loopBegins: () => say`The loop begins to turn.`,
-	loopSleeps: (seconds) =>
-		seconds === null
-			? say`Nothing is ready and no timer is set, so nothing can wake the loop.`
-			: seconds < BRIEF
-				? say`Nothing is ready, so the loop sleeps for a moment: the nearest timer is all but due.`
-				: say`Nothing is ready, so the loop sleeps for ${time(seconds)}, until the nearest timer is due.`,
+	loopSleeps: (seconds, threads) =>
+		seconds === null && threads
+			? say`Nothing is ready and no timer is set, so the loop sleeps until a thread has news for it.`
+			: seconds === null
+				? say`Nothing is ready and no timer is set, so nothing can wake the loop.`
+				: seconds < BRIEF
+					? say`Nothing is ready, so the loop sleeps for a moment: the nearest timer is all but due.`
+					: say`Nothing is ready, so the loop sleeps for ${time(seconds)}, until the nearest timer is due.`,
 	timerDue(seconds, label, late, tied) {
 		const timer = label.startsWith('sleep(')
 			? say`The ${time(seconds)} timer`
@@ -86,6 +89,7 @@ export const happenings: Happenings = {
 		];
 		return clauses.length === 0 ? [] : say`By then ${list(clauses)}.`;
 	},
+	jobCancelled: (call) => say`${code(call)} is cancelled before a thread has taken it.`,
 	timeoutOver: (label) => say`The time of ${code(label)} is over.`,
 	itAsksToCancel: (targets) => say`It asks ${list(targets)} to cancel.`,
 	runCancels: (targets) =>

@@ -70,6 +70,7 @@ const isSameOutput = (
 function frameEntered(scene: Scene, event: EventOf<'frame.entered'>): Beat | null {
 	const { words, events, task, names } = scene;
 	if (event.function.startsWith('<')) return null;
+	if (scene.worker !== null) return null;
 	if (task === null)
 		return scene.handle === null ? scene.does(words.deeds.calls(event.call)) : null;
 	const begins = events.some((other) => other.type === 'task.began' && other.n < event.n);

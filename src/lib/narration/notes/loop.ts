@@ -2,6 +2,7 @@ import { lateness } from './held.ts';
 import type { Notes } from './note.ts';
 import { whole, type Scene } from '../scene.ts';
 import type { Beat } from '../told.ts';
+import { someoneWorks } from '#lib/model/working.ts';
 import type { EventOf, HandleId, TraceEvent } from '#lib/trace/format.ts';
 
 /** What the loop itself does. */
@@ -29,8 +30,8 @@ export const loopNotes: Notes = {
 	},
 	'loop.closed': ({ words, events, level }) =>
 		level === 'story' && has(events, 'loop.ended') ? null : whole(words.happenings.loopCloses()),
-	'select.began': ({ words }, { timeout }) =>
-		timeout === 0 ? null : whole(words.happenings.loopSleeps(timeout)),
+	'select.began': ({ words, after }, { timeout }) =>
+		timeout === 0 ? null : whole(words.happenings.loopSleeps(timeout, someoneWorks(after))),
 	'timer.fired': ({ level, words, names, after }, { handle }) =>
 		level === 'story'
 			? null
@@ -43,6 +44,8 @@ export const loopNotes: Notes = {
 	'handle.queued': (scene, event) => {
 		const { names, after, words } = scene;
 		if (event.task === null) {
+			// The loop's own callback hands on what a thread has.
+			if (scene.worker !== null && !event.user) return scene.does(words.deeds.tellsLoop());
 			const mine = event.user && event.future === null && event.line !== null;
 			return mine ? scene.does(words.deeds.queuesCallback(event.label)) : null;
 		}

@@ -4,11 +4,19 @@ import type { Notes } from './note.ts';
 import { objectNotes } from './objects.ts';
 import { taskNotes } from './tasks.ts';
 import { valueNotes } from './values.ts';
+import { workerNotes } from './workers.ts';
 import type { Scene } from '../scene.ts';
 import type { Beat } from '../told.ts';
 import type { EventOf, EventType, TraceEvent } from '#lib/trace/format.ts';
 
-const all: Notes = { ...codeNotes, ...loopNotes, ...taskNotes, ...objectNotes, ...valueNotes };
+const all: Notes = {
+	...codeNotes,
+	...loopNotes,
+	...taskNotes,
+	...objectNotes,
+	...valueNotes,
+	...workerNotes
+};
 
 type EventByType = { readonly [Type in EventType]: EventOf<Type> };
 

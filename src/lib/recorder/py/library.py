@@ -26,7 +26,7 @@ def prepare() -> None:
     for module in _MODULES:
         text = inspect.getsource(module)
         original = compile(text, module.__file__ or '', 'exec', dont_inherit=True)
-        found = twin.compiled(text, module.__file__ or '', original, calls.TOOLS, True)
+        found, _ = twin.compiled(text, module.__file__ or '', original, calls.TOOLS, True)
         _adopt(module, original, found)
     item = concurrent.futures.thread
     calls.around[id(item._WorkItem.run.__code__)] = pools.run_item
@@ -85,8 +85,10 @@ def take_program() -> None:
     if _programs or program.code is None:
         return
     _programs = True
-    found = twin.compiled(program.text, program.name, program.code, calls.TOOLS, False)
+    found, loops = twin.compiled(program.text, program.name, program.code, calls.TOOLS, False)
     calls.twins.update(found)
-    for code in found.values():
+    for code in (*found.values(), *loops):
         program.adopt(code)
+    program.loops.update(map(id, loops))
+    for code in (*found.values(), *loops):
         monitor.watch(code)

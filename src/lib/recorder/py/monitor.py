@@ -45,9 +45,12 @@ def begin() -> None:
 
 
 def watch(code: CodeType) -> None:
-    local = _events.LINE | _events.JUMP | _events.PY_START | _events.PY_RETURN | _events.PY_YIELD | _events.CALL
-    resumes = _events.PY_RESUME if code.co_flags & generators.GENERATOR else 0
-    _monitoring.set_local_events(_TOOL, code, local | resumes)
+    local = _events.LINE | _events.JUMP | _events.PY_YIELD | _events.CALL
+    if id(code) not in program.loops:
+        local |= _events.PY_START | _events.PY_RETURN
+    if code.co_flags & generators.GENERATOR:
+        local |= _events.PY_RESUME
+    _monitoring.set_local_events(_TOOL, code, local)
 
 
 def _count() -> None:
@@ -142,7 +145,7 @@ def _throw(code: CodeType, offset: int, exception: BaseException) -> None:
 
 
 def _unwind(code: CodeType, offset: int, exception: BaseException) -> None:
-    if not program.owns(code):
+    if not program.owns(code) or id(code) in program.loops:
         return
     frame = sys._getframe(1)
     exceptions.caught.pop(id(frame), None)

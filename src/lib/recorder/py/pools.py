@@ -13,6 +13,9 @@ _CPythons = cf_thread._WorkItem
 
 _names: 'weakref.WeakKeyDictionary[object, str]' = weakref.WeakKeyDictionary()
 _calls: dict[str, str] = {}
+_pools: dict[str, str] = {}
+_in_line: dict[str, int] = {}
+"""How many jobs of a pool nobody has taken."""
 prepared: 'weakref.WeakKeyDictionary[object, object]' = weakref.WeakKeyDictionary()
 """The loop's future for a job that `run_in_executor` was given, until `wrap_future` asks for it."""
 awaited: object | None = None
@@ -50,6 +53,7 @@ class WorkItem(_CPythons):
         entry = ids.jobs.add(future)
         _calls[entry.id] = call = _call(*task)
         executor = sys._getframe(1).f_locals['self']
+        _pools[entry.id] = pool = name_of(executor)
         if asyncios is not None:
             prepared[future] = asyncios
             futures.announce(asyncios, 'worker')
@@ -57,13 +61,14 @@ class WorkItem(_CPythons):
             'job.queued',
             job=entry.id,
             call=call,
-            pool=name_of(executor),
+            pool=pool,
             limit=executor._max_workers,
             future=None if asyncios is None else futures.awaitable_id(asyncios),
-            before=executor._work_queue.qsize(),
+            before=_in_line.get(pool, 0),
             task=stack.task_id(),
             line=program.user_line(),
         )
+        _in_line[pool] = _in_line.get(pool, 0) + 1
         future.add_done_callback(_done)
 
 
@@ -96,6 +101,7 @@ def _done(future: object) -> None:
         return
     entry.resolved = True
     if future.cancelled():  # type: ignore[attr-defined]
+        _in_line[_pools[entry.id]] -= 1
         tape.write('job.ended', job=entry.id, how='cancelled', value='')
     elif future._exception is not None:  # type: ignore[attr-defined]
         tape.write('job.ended', job=entry.id, how='raised', value=describe.error(future._exception))  # type: ignore[attr-defined]
@@ -107,6 +113,7 @@ def run_item(steps: Steps, item: WorkItem, context: object) -> Steps:
     """Around `_WorkItem.run`: a worker takes the job."""
     entry = ids.jobs.get(item.future)
     if entry is not None and not item.future.cancelled() and lanes.current is not None:
+        _in_line[_pools[entry.id]] -= 1
         tape.write('job.began', job=entry.id, worker=lanes.current.worker)
     return steps
 

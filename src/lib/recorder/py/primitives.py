@@ -5,8 +5,9 @@ a lane goes through them, anybody else waits where it is.
 """
 
 import _thread
+import queue
 from collections import deque
-from types import MethodType
+from types import GenericAlias, MethodType
 from typing import Callable
 
 from . import blocking, calls, clock, lanes, library, pools, workers
@@ -83,6 +84,62 @@ def _deadline(blocking: bool, timeout: float) -> int | None:
     if timeout > _thread.TIMEOUT_MAX:
         raise OverflowError('timeout value is too large')
     return clock.now + clock.microseconds(timeout) + clock.DRIFT
+
+
+class FreeLock(Lock):
+    """Always free: for what no two lanes can do at a time."""
+
+    def acquire_in_lane(self, blocking=True, timeout=-1) -> Steps:
+        return True
+        yield
+
+    def release(self):
+        pass
+
+
+class SimpleQueue:
+    """`queue.SimpleQueue`: an item goes straight to whoever has waited longest."""
+
+    def __init__(self):
+        self._items: deque[object] = deque()
+        self._queue: deque[Waiter] = deque()
+
+    def put(self, item, block=True, timeout=None):
+        if self._queue:
+            lanes.wake(self._queue.popleft(), (item,))
+        else:
+            self._items.append(item)
+
+    def get(self, block=True, timeout=None):
+        return blocking_call(self.get_in_lane(block, timeout))
+
+    def get_in_lane(self, block=True, timeout=None) -> Steps:
+        if timeout is not None and timeout < 0:
+            raise ValueError("'timeout' must be a non-negative number")
+        if self._items:
+            return self._items.popleft()
+        until = None if timeout is None else _deadline(True, timeout)
+        answer = (yield Pause(until, self._queue)) if block else False
+        if answer is False:
+            raise queue.Empty
+        return answer[0]
+
+    def put_nowait(self, item):
+        self.put(item)
+
+    def get_nowait(self):
+        return self.get(block=False)
+
+    def empty(self):
+        return not self._items
+
+    def qsize(self):
+        return len(self._items)
+
+    __class_getitem__ = classmethod(GenericAlias)
+
+
+SimpleQueue.__module__ = '_queue'
 
 
 class ThreadHandle:
@@ -179,6 +236,7 @@ calls.waits.update(
     {
         id(Lock.acquire.__code__): Lock.acquire_in_lane,
         id(Lock.__enter__.__code__): _acquire_in_lane,
+        id(SimpleQueue.get.__code__): SimpleQueue.get_in_lane,
         id(ThreadHandle.join.__code__): ThreadHandle.join_in_lane,
         id(blocking.sleep.__code__): sleep_in_lane,
     }

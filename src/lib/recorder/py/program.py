@@ -40,6 +40,9 @@ def adopt(twin: CodeType) -> None:
 
 
 twins: set[int] = set()
+"""Ids of code."""
+loops: set[int] = set()
+"""Of these, the comprehensions: their lines are of the function around them."""
 
 
 def codes() -> list[CodeType]:

@@ -27,22 +27,26 @@ _ENTER, _ITEM, _ITEMS, _MANAGER, _ERROR, _PULL, _STEP, _TYPE = (
 
 def compiled(
     text: str, name: str, original: CodeType, tools: dict[str, object], generators: bool
-) -> dict[int, CodeType]:
+) -> tuple[dict[int, CodeType], list[CodeType]]:
     """The generators for the functions of a module, by the id of the code of each.
 
     `tools` are what their calls go through; see `calls.TOOLS`. With `generators`, those that are generators already
-    are among them, and yield their items as `calls.Item`.
+    are among them, and yield their items as `calls.Item`. The second result are the comprehensions of all these, which
+    have become functions.
     """
     with warnings.catch_warnings():
         warnings.simplefilter('ignore')
         tree = _Switching(generators).visit(ast.parse(text))
         code = compile(ast.fix_missing_locations(tree), name, 'exec', dont_inherit=True)
     found: dict[int, CodeType] = {}
-    _pair(original, code, {f'\0{key}': tool for key, tool in tools.items()}, found)
-    return found
+    loops: list[CodeType] = []
+    _pair(original, code, {f'\0{key}': tool for key, tool in tools.items()}, found, loops)
+    return found, loops
 
 
-def _pair(original: CodeType, twin: CodeType, tools: dict[str, object], found: dict[int, CodeType]) -> None:
+def _pair(
+    original: CodeType, twin: CodeType, tools: dict[str, object], found: dict[int, CodeType], loops: list[CodeType]
+) -> None:
     """Looks for the same functions in both, and gives a twin the original's inner functions."""
     waiting: dict[tuple[str, int], list[CodeType]] = {}
     for constant in original.co_consts:
@@ -52,18 +56,31 @@ def _pair(original: CodeType, twin: CodeType, tools: dict[str, object], found: d
     whole = True
     for constant in twin.co_consts:
         if type(constant) is CodeType:
+            if constant.co_name.startswith(_LOOP):
+                constants.append(_loop(original, constant, tools))
+                loops.append(constants[-1])  # type: ignore[arg-type]
+                continue
             same = waiting.get((constant.co_name, constant.co_firstlineno))
             if not same:
                 whole = False
                 continue
             inner = same.pop(0)
-            _pair(inner, constant, tools, found)
+            _pair(inner, constant, tools, found, loops)
             constants.append(inner)
         else:
             constants.append(tools.get(constant, constant) if type(constant) is str else constant)
     changed = twin.co_code != original.co_code
     if changed and twin.co_flags & _GENERATOR and whole and twin.co_freevars == original.co_freevars:
         found[id(original)] = twin.replace(co_consts=tuple(constants))
+
+
+def _loop(original: CodeType, code: CodeType, tools: dict[str, object]) -> CodeType:
+    constants = tuple(tools.get(one, one) if type(one) is str else one for one in code.co_consts)
+    return code.replace(co_consts=constants, co_name=original.co_name, co_qualname=original.co_qualname)
+
+
+_LOOP = '.loop'
+_UNLIKE = (ast.Lambda, ast.GeneratorExp, ast.ListComp, ast.SetComp, ast.DictComp, ast.NamedExpr)
 
 
 class _Switching(ast.NodeTransformer):
@@ -73,14 +90,19 @@ class _Switching(ast.NodeTransformer):
         self._generators = generators
         self._on = False
         self._count = 0
+        self._loops: list[ast.stmt] = []
+        """Functions to be defined before the statement in hand."""
+        self._in_lambda = False
 
     def _inside(self, nodes: list[ast.stmt], on: bool) -> list[ast.stmt]:
-        before, self._on = self._on, on
+        before, self._on, loops = self._on, on, self._loops
         done: list[ast.stmt] = []
         for node in nodes:
+            self._loops = []
             new = self.visit(node)
+            done.extend(self._loops)
             done.extend(new if isinstance(new, list) else [new])
-        self._on = before
+        self._on, self._loops = before, loops
         return done
 
     def _expression(self, node: ast.expr, on: bool) -> ast.expr:
@@ -103,7 +125,9 @@ class _Switching(ast.NodeTransformer):
 
     def visit_Lambda(self, node: ast.Lambda):
         node.args = self._expression(node.args, False)
+        before, self._in_lambda = self._in_lambda, True
         node.body = self._expression(node.body, not _yields([node.body]))
+        self._in_lambda = before
         return node
 
     def visit_ClassDef(self, node: ast.ClassDef):
@@ -117,7 +141,47 @@ class _Switching(ast.NodeTransformer):
         self._on = before
         return node
 
-    visit_ListComp = visit_SetComp = visit_DictComp = visit_GeneratorExp = _comprehension
+    visit_GeneratorExp = _comprehension
+
+    def _collected(self, node):
+        """A comprehension becomes a function that goes through a `for`: within it nothing can yield."""
+        inner = [child for child in ast.walk(node) if child is not node]
+        if not self._on or self._in_lambda or any(isinstance(child, _UNLIKE) for child in inner):
+            return self._comprehension(node)
+        at = _Place(node)
+        self._count += 1
+        name = f'{_LOOP}{self._count}'
+        if isinstance(node, ast.DictComp):
+            empty, add = ast.Dict([], []), None
+        elif isinstance(node, ast.ListComp):
+            empty, add = ast.List([], ast.Load()), 'append'
+        else:
+            empty, add = ast.Call(at(ast.Name('set', ast.Load())), [], []), 'add'
+        if add is None:
+            place = at(ast.Subscript(at.load('.all'), self.visit(node.key), ast.Store()))
+            body: list[ast.stmt] = [_assign(at, place, self.visit(node.value))]
+        else:
+            item = _Place(node.elt)
+            call = ast.Call(item(ast.Attribute(item.load('.all'), add, ast.Load())), [self.visit(node.elt)], [])
+            body = [item(ast.Expr(item(call)))]
+        first = self.visit(node.generators[0].iter)
+        for generator in reversed(node.generators):
+            for test in reversed(generator.ifs):
+                body = [_Place(test)(ast.If(self.visit(test), body, []))]
+            if generator is node.generators[0]:
+                generator.iter = _Place(generator.iter).load('.0')
+            loop = _Place(generator.target)(ast.For(generator.target, generator.iter, [], []))
+            loop = self.visit_For(loop)
+            loop.body.extend(body)
+            body = [loop]
+        start = _assign(at, at.store('.all'), at(empty))
+        end = at(ast.Return(at.load('.all')))
+        never = at(ast.If(at(ast.Constant(0)), [at(ast.Expr(at(ast.Yield(None))))], []))
+        arguments = ast.arguments([], [at(ast.arg('.0'))], None, [], [], None, [])
+        self._loops.append(at(ast.FunctionDef(name, arguments, [start, *body, end, never], [])))
+        return at(ast.YieldFrom(at(ast.Call(at.load(name), [first], []))))
+
+    visit_ListComp = visit_SetComp = visit_DictComp = _collected
 
     def visit_Call(self, node: ast.Call):
         if not self._on or (isinstance(node.func, ast.Name) and node.func.id in _PLAIN):

@@ -69,7 +69,7 @@ _KINDS = {
     'Thread.join': 'join',
     'Executor.__exit__': 'join',
     'ThreadPoolExecutor.shutdown': 'join',
-    'Timer.run': 'sleep',
+    'Timer.run': 'event',
     '_worker': 'idle',
     'Event.wait': 'event',
     'Condition.wait': 'condition',
@@ -80,7 +80,6 @@ _KINDS = {
     'Queue.get': 'queue',
     'Queue.put': 'queue',
     'Queue.join': 'queue',
-    '_PySimpleQueue.get': 'queue',
     'Future.result': 'result',
     'Future.exception': 'result',
     'wait': 'result',
@@ -98,7 +97,6 @@ _NAMES = {
     'result_iterator': 'Executor.map',
     '_shutdown': 'Thread.join',
     '_RLock.acquire': 'RLock.acquire',
-    '_PySimpleQueue.get': 'SimpleQueue.get',
 }
 
 
@@ -109,12 +107,14 @@ def _what(frames: _Frames) -> tuple[str, str]:
         if file is not None and file.startswith('_loopscope'):
             if name == 'sleep_in_lane':
                 return 'sleep', f'time.sleep({describe.value(frame.f_locals["seconds"])})'
-            if name == 'acquire_in_lane' or name == 'Lock.acquire':
+            if name in ('Lock.acquire_in_lane', 'lock.acquire', 'Lock.acquire'):
                 return 'lock', 'Lock.acquire'
+            if name.startswith('SimpleQueue.get'):
+                return 'queue', 'SimpleQueue.get'
             continue
         if name in _KINDS:
             if name == 'Timer.run':
-                return 'sleep', f'Timer({describe.value(frame.f_locals["self"].interval)})'
+                return 'event', f'Timer({describe.value(frame.f_locals["self"].interval)})'
             return _KINDS[name], _NAMES.get(name) or _named(name, frame)
     return 'other', 'Thread.start' if any(name == 'Thread.start' for _, name, _ in frames) else 'a lock of the library'
 

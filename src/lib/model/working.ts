@@ -1,0 +1,18 @@
+import type { LoopContext, WorkerState } from './context.ts';
+
+/** Whether a thread has something to do, so that news may come of it. */
+const works = ({ status, waiting }: WorkerState): boolean =>
+	status !== 'ended' && waiting?.kind !== 'idle';
+
+export const someoneWorks = ({ workers }: LoopContext): boolean => [...workers].some(works);
+
+/** The thread that goes on first by itself, and when. */
+export function nextWorker({ workers }: LoopContext): WorkerState | null {
+	let first: WorkerState | null = null;
+	for (const worker of workers) {
+		const until = worker.status === 'suspended' ? worker.waiting?.until : null;
+		if (until == null) continue;
+		if (first?.waiting?.until == null || until < first.waiting.until) first = worker;
+	}
+	return first;
+}

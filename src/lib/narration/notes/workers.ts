@@ -1,0 +1,48 @@
+import type { Notes } from './note.ts';
+import { whole } from '../scene.ts';
+
+/** What threads do, and the pools that they work for. */
+export const workerNotes: Notes = {
+	'worker.started': (scene, { worker, pool, user }) =>
+		user && pool === null
+			? scene.does(scene.words.deeds.startsThread(scene.names.worker(worker)))
+			: null,
+	'worker.resumed': (scene, { worker, n }) => {
+		const { events, names, words } = scene;
+		const halted = names.halted(worker, n);
+		// A job, and what a thread starts with, say more than that it goes on.
+		if (halted === null || halted.kind === 'idle') return null;
+		const next = events.find((event) => event.n > n);
+		if (next?.type === 'worker.ended' && scene.level === 'story') return null;
+		const { deed, why } = words.deeds.threadResumes(halted);
+		return scene.does(deed, why);
+	},
+	'worker.suspended': (scene, { kind, text, until, at }) =>
+		kind === 'idle'
+			? null
+			: scene.does(
+					scene.words.deeds.threadWaits({ kind, text }, until === null ? null : until - at)
+				),
+	'worker.ended': (scene, { worker }) => {
+		const pool = scene.after.workers.get(worker)?.pool ?? null;
+		return scene.level === 'story' && pool !== null
+			? null
+			: scene.does(scene.words.deeds.threadEnds());
+	},
+	'job.queued': (scene, { call, before, pool, limit }) => {
+		const busy = [...scene.after.workers].filter(
+			(worker) => worker.pool === pool && worker.job !== null
+		).length;
+		return scene.does(scene.words.deeds.handsIn(call, before > 0 || busy >= limit, before));
+	},
+	'job.began': (scene, { job }) =>
+		scene.does(scene.words.deeds.takesJob(scene.names.job(job)?.call ?? '')),
+	'job.ended': (scene, { job, how, value }) => {
+		const { names, words } = scene;
+		const call = names.job(job)?.call ?? '';
+		if (how === 'cancelled') return whole(words.happenings.jobCancelled(call));
+		return scene.does(
+			how === 'returned' ? words.deeds.jobReturns(call, value) : words.deeds.jobFails(call, value)
+		);
+	}
+};
