@@ -115,7 +115,16 @@ test.concurrent.for(leavings)(
 const unavailable: readonly (readonly [string, string, RegExp])[] = [
 	['input()', 'input("name? ")\n', /nobody is there to answer/],
 	['a module that is not there', 'import requests\n', /requests is not part of Python/],
-	['a thread', 'import threading\nthreading.Thread(target=print).start()\n', /one thread only/],
+	[
+		'a pool of processes',
+		'from concurrent.futures import ProcessPoolExecutor\nProcessPoolExecutor()\n',
+		/Write ThreadPoolExecutor/
+	],
+	[
+		'a process of multiprocessing',
+		'import multiprocessing\nmultiprocessing.Process(target=print).start()\n',
+		/Write ThreadPoolExecutor/
+	],
 	[
 		'the network',
 		'import urllib.request\nurllib.request.urlopen("http://example.com")\n',

@@ -1,8 +1,13 @@
 import type { LoopSeconds, Position } from '#lib/base/units.ts';
-import type { HandleId, TaskId, Waiting } from '#lib/trace/format.ts';
+import type { HandleId, TaskId, Waiting, WorkerId } from '#lib/trace/format.ts';
 
-/** A lane of the timeline: a task of the story, or the program's own code outside all tasks. */
-export type LaneId = TaskId | 'program';
+/** A lane of the timeline: a task of the story, a thread, or the program's own code outside all tasks. */
+export type LaneId = TaskId | WorkerId | 'program';
+
+const isTask = (id: LaneId): id is TaskId => id.startsWith('t');
+
+/** The task whose lane it is, if it is a task's. */
+export const taskOf = (id: LaneId): TaskId | null => (isTask(id) ? id : null);
 
 /** As `TaskStatus`; `blocked`: it runs, in a call that holds the thread. */
 export type SegmentKind =
@@ -22,9 +27,9 @@ export interface Segment {
 
 export interface Lane {
 	readonly id: LaneId;
-	/** `Task-2`; empty for the program. */
+	/** `Task-2`, a thread's name; empty for the program. */
 	readonly name: string;
-	/** `fetch_user(1)`, and the function alone; empty for the program. */
+	/** `fetch_user(1)`, and the function alone; a thread's pool; empty for the program. */
 	readonly call: string;
 	readonly coroutine: string;
 	/** The task that made it; `program` if none did. */
@@ -35,7 +40,7 @@ export interface Lane {
 
 /** Somebody put something into the ready queue, at one moment. */
 export interface Arrow {
-	/** `created`: a new task. `woke`: a task whose wait is over. `told`: a callback that hears that a task is done. */
+	/** `created`: a new task. `woke`: a task whose wait is over. `told`: a callback that hears that a task is done, or that a thread has queued. */
 	readonly kind: 'created' | 'woke' | 'told';
 	/** `null`: a timer or another of the loop's callbacks did it. */
 	readonly from: LaneId | null;
@@ -109,7 +114,7 @@ export interface Instant {
 
 /** What the timeline draws. */
 export interface Lanes {
-	/** The program's lane first, then tasks in the order in which they were made. */
+	/** The program's lane first, then tasks and threads in the order in which they were made. */
 	readonly lanes: readonly Lane[];
 	readonly arrows: readonly Arrow[];
 	readonly turns: readonly Turn[];

@@ -1,12 +1,12 @@
 import { apply } from './apply/apply.ts';
-import type { LoopContext, TaskState } from './context.ts';
+import type { LoopContext, TaskState, WorkerState } from './context.ts';
 import { firstContext } from './first-context.ts';
 import type { Arrow, Lane, LaneId, Lanes, Segment, SegmentKind } from './lane.ts';
 import { Lateness } from './lateness.ts';
 import { LoopLane } from './loop-lane.ts';
 import { isShown } from './shown.ts';
 import { loopSeconds, position, type LoopSeconds, type Position } from '#lib/base/units.ts';
-import type { TaskId, Trace, TraceEvent, Waiting } from '#lib/trace/format.ts';
+import type { TaskId, Trace, TraceEvent, Waiting, WorkerId } from '#lib/trace/format.ts';
 
 export type * from './lane.ts';
 
@@ -29,6 +29,14 @@ export function lanes({ events }: Trace): Lanes {
 		if (event.type === 'task.created' && isShown(event)) {
 			const { task: id, name, call, coroutine, parent } = event;
 			drawings.set(id, drawing({ id, name, call, coroutine, parent: parent ?? 'program' }));
+		}
+		if (event.type === 'worker.started' && event.user) {
+			const { worker: id, name, pool, task } = event;
+			const call = pool === null ? 'a thread' : `a thread of ${pool}`;
+			drawings.set(
+				id,
+				drawing({ id, name, call, coroutine: pool ?? name, parent: task ?? 'program' })
+			);
 		}
 		for (const id of touched(event, context)) {
 			const lane = drawings.get(id);
@@ -59,6 +67,10 @@ function touched(event: TraceEvent, { runningTasks }: LoopContext): readonly Lan
 		case 'block.began':
 		case 'block.ended':
 			return [runningTasks.at(-1) ?? 'program'];
+		case 'worker.resumed':
+		case 'worker.suspended':
+		case 'worker.ended':
+			return [event.worker];
 		case 'task.created':
 		case 'task.began':
 		case 'task.resumed':
@@ -76,8 +88,24 @@ function touched(event: TraceEvent, { runningTasks }: LoopContext): readonly Lan
 
 function kindOf(id: LaneId, context: LoopContext): [SegmentKind | null, Waiting | null] {
 	if (id === 'program') return [programKind(context), null];
+	if (isWorker(id)) {
+		const worker = context.workers.get(id);
+		return worker === undefined ? [null, null] : workerKind(worker);
+	}
 	const task = context.tasks.get(id);
 	return task === undefined ? [null, null] : [taskKind(task, context), task.waiting];
+}
+
+const isWorker = (id: TaskId | WorkerId): id is WorkerId => id.startsWith('w');
+
+/** A thread that waits for its pool's next job does nothing that is worth a bar. */
+function workerKind({ status, waiting, pool }: WorkerState): [SegmentKind | null, Waiting | null] {
+	if (status === 'running') return ['running', null];
+	if (status === 'ended') return [pool === null ? 'finished' : null, null];
+	if (waiting === null || waiting.kind === 'idle') return [null, null];
+	const { kind, text } = waiting;
+	const shown = { text, future: null, on: [], timer: null, object: null };
+	return ['awaiting', { ...shown, kind: kind === 'sleep' ? 'sleep' : 'other' }];
 }
 
 /** The program's own code runs wherever no loop does. */
@@ -122,8 +150,10 @@ function turnTo(
 function arrowOf(event: TraceEvent, context: LoopContext): Arrow | null {
 	if (event.type !== 'handle.queued') return null;
 	const { handle, future } = event;
-	const { position: at, now: time, running: by, tasks } = context;
+	const { position: at, now: time, tasks, worker } = context;
+	const by = worker === null ? context.running : null;
 	if (event.task === null) {
+		if (worker !== null) return { kind: 'told', from: worker, to: null, handle, by, at, time };
 		const done = future === null ? undefined : tasks.get(future);
 		if (done === undefined) return null;
 		return { kind: 'told', from: done.id, to: null, handle, by, at, time };
@@ -137,9 +167,10 @@ function arrowOf(event: TraceEvent, context: LoopContext): Arrow | null {
 /** The task that was waited for, else the one whose code runs; `null` for the loop's own callbacks. */
 function causeOf(
 	future: string | null,
-	{ runningTasks, running, tasks }: LoopContext
+	{ runningTasks, running, tasks, worker }: LoopContext
 ): LaneId | null {
 	const awaited: TaskState | undefined = future === null ? undefined : tasks.get(future);
+	if (awaited === undefined && worker !== null) return worker;
 	const task: TaskId | null = awaited?.id ?? runningTasks.at(-1) ?? null;
 	return task ?? (running === null ? 'program' : null);
 }

@@ -91,17 +91,20 @@ export const workerLaws = [
 	law('job-line', 'A job stands behind those that its pool was given before it.', {
 		'job.queued': (context, { pool, before }) => inLine(context, pool).length === before
 	}),
-	law('job-first', 'A thread without a job takes the first one in line of its pool.', {
+	law('job-free', 'A job is taken by a thread of its pool that has none.', {
 		'job.began': (context, { job: id, worker }) => {
 			const state = context.workers.get(worker);
 			const job = context.jobs.get(id);
-			return (
-				context.worker === worker &&
-				state?.job === null &&
-				job !== undefined &&
-				state.pool === job.pool &&
-				inLine(context, job.pool)[0]?.id === id
-			);
+			const free = context.worker === worker && state?.job === null;
+			return free && job?.status === 'queued' && state.pool === job.pool;
+		}
+	}),
+	law('job-first', 'The first job in line is taken first, unless it is in the hands of an idle thread.', {
+		'job.began': (context, { job: id }) => {
+			const pool = context.jobs.get(id)?.pool ?? '';
+			const ahead = inLine(context, pool).findIndex((job) => job.id === id);
+			const idle = ofPool(context, pool).filter(({ waiting }) => waiting?.kind === 'idle');
+			return ahead >= 0 && ahead <= idle.length;
 		}
 	}),
 	law('job-ends', 'A job is ended by the thread that took it, or cancelled before one does.', {

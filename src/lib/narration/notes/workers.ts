@@ -29,11 +29,12 @@ export const workerNotes: Notes = {
 			? null
 			: scene.does(scene.words.deeds.threadEnds());
 	},
-	'job.queued': (scene, { call, before, pool, limit }) => {
-		const busy = [...scene.after.workers].filter(
-			(worker) => worker.pool === pool && worker.job !== null
+	'job.queued': (scene, { job, call, before, pool, limit }) => {
+		const running = [...scene.after.jobs].filter(
+			(other) => other.id !== job && other.pool === pool && other.status === 'running'
 		).length;
-		return scene.does(scene.words.deeds.handsIn(call, before > 0 || busy >= limit, before));
+		const ahead = running + before - limit;
+		return scene.does(scene.words.deeds.handsIn(call, ahead >= 0, Math.max(ahead, 0)));
 	},
 	'job.began': (scene, { job }) =>
 		scene.does(scene.words.deeds.takesJob(scene.names.job(job)?.call ?? '')),

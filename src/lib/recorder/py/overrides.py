@@ -5,6 +5,7 @@ import _thread
 import _threading_local
 import asyncio
 import builtins
+import multiprocessing
 import os
 import queue
 import random
@@ -16,7 +17,7 @@ import threading
 import time
 import traceback
 import warnings
-from concurrent.futures import thread as cf_thread
+from concurrent.futures import process as cf_process, thread as cf_thread
 from asyncio import base_events, events, runners, tasks as asyncio_tasks, unix_events
 
 from . import blocking, complaints, ending, futures, handles, loop, output, pools, primitives, program, tasks, timers
@@ -62,6 +63,8 @@ class _PolicyLocal(_threading_local.local):
 
 _Policy = unix_events._DefaultEventLoopPolicy
 _set_event_loop = _Policy.set_event_loop
+
+_PROCESS_TOOLS = ('Pool', 'Manager', 'Queue', 'SimpleQueue', 'JoinableQueue', 'Lock', 'RLock', 'Event', 'Semaphore', 'Value', 'Array')
 
 _OVERRIDES = [
     # Where, name, what it becomes, why.
@@ -129,6 +132,9 @@ _OVERRIDES = [
     (base_events.BaseEventLoop, 'subprocess_exec', unavailable.no_subprocess, 'says that there are no processes'),
     (base_events.BaseEventLoop, 'subprocess_shell', unavailable.no_subprocess, 'the same'),
     (subprocess, 'Popen', unavailable.no_process, 'the same'),
+    (cf_process.ProcessPoolExecutor, '__init__', unavailable.no_process_pool, 'says what to write instead'),
+    (multiprocessing.process.BaseProcess, 'start', unavailable.no_multiprocessing, 'the same'),
+    *((multiprocessing, name, unavailable.no_multiprocessing, 'the same') for name in _PROCESS_TOOLS),
 ]
 
 _COMPAT_313 = [

@@ -9,6 +9,7 @@ _ABSENT = {
     'loops': 'An event loop in a thread of its own is not recorded: run the loop in the main thread, and what holds it up in asyncio.to_thread.',
     'sockets': 'There is no network here: a recording must come out the same each time.',
     'processes': 'There are no other processes here: a recording holds one program only.',
+    'pools': 'There are no other processes here: a recording holds one program only. Write ThreadPoolExecutor, or asyncio.to_thread, in its place.',
 }
 
 
@@ -74,6 +75,18 @@ async def no_connection(*args, **kwargs):
 
 def no_process(*args, **kwargs):
     note(_ABSENT['processes'])
+    raise OSError(38, 'Function not implemented')
+
+
+def no_process_pool(self, *args, **kwargs):
+    """`ProcessPoolExecutor()`: as a Python without semaphores of the system says it."""
+    note(_ABSENT['pools'])
+    raise NotImplementedError('This Python build lacks multiprocessing.synchronize')
+
+
+def no_multiprocessing(*args, **kwargs):
+    """What of `multiprocessing` would start a process."""
+    note(_ABSENT['pools'])
     raise OSError(38, 'Function not implemented')
 
 

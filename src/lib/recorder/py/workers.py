@@ -90,6 +90,9 @@ _KINDS = {
 }
 """By the outermost function of the library within the program's own."""
 
+_RUNS = ('WorkerContext.run', 'Thread.run')
+"""What calls the function that a thread is for."""
+
 _NAMES = {
     'Executor.__exit__': 'ThreadPoolExecutor.shutdown',
     '_worker': 'the next job',
@@ -102,7 +105,7 @@ _NAMES = {
 
 def _what(frames: _Frames) -> tuple[str, str]:
     """Kind and words, from the outermost frame to the innermost."""
-    last = max((at for at, (file, _, _) in enumerate(frames) if file is None), default=-1)
+    last = max((at for at, (file, name, _) in enumerate(frames) if file is None or name in _RUNS), default=-1)
     for file, name, frame in frames[last + 1 :]:
         if file is not None and file.startswith('_loopscope'):
             if name == 'sleep_in_lane':

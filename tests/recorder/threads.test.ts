@@ -1,0 +1,97 @@
+import { test } from 'vitest';
+import { replay } from '#lib/model/replay.ts';
+import { lanes } from '#lib/model/lanes.ts';
+import { outputOf } from './output.ts';
+import { eventsOf, record } from './record.ts';
+
+const JOBS = `import time
+from concurrent.futures import ThreadPoolExecutor
+def job(n):
+    time.sleep(1)
+    return n
+with ThreadPoolExecutor(max_workers=2) as pool:
+    print(list(pool.map(job, range(3))))
+`;
+
+test('three jobs of a second in a pool of two take two seconds', async ({ expect }) => {
+	const trace = await record(JOBS);
+	expect(outputOf(trace, 'stdout')).toBe('[0, 1, 2]\n');
+	expect(replay(trace).virtualSeconds).toBeCloseTo(2, 4);
+	expect(eventsOf(trace, 'job.began').map(({ job, worker, at }) => [job, worker, Math.round(at)])).toEqual([
+		['j1', 'w1', 0],
+		['j2', 'w2', 0],
+		['j3', 'w1', 1]
+	]);
+	expect(lanes(trace).lanes.map(({ id, name }) => [id, name])).toEqual([
+		['program', ''],
+		['w1', 'ThreadPoolExecutor-0_0'],
+		['w2', 'ThreadPoolExecutor-0_1']
+	]);
+});
+
+test('a thread sleeps while the loop goes on', async ({ expect }) => {
+	const trace = await record(`import asyncio, time
+async def main():
+    await asyncio.gather(asyncio.to_thread(time.sleep, 1), asyncio.sleep(1.5))
+asyncio.run(main())
+`);
+	expect(replay(trace)).toMatchObject({ illegal: null });
+	expect(replay(trace).virtualSeconds).toBeCloseTo(1.5, 4);
+	const [waiting] = eventsOf(trace, 'task.suspended').filter(
+		(event) => event.waiting.kind === 'worker'
+	);
+	expect(waiting?.waiting.text).toBe('sleep(1)');
+	const [job] = eventsOf(trace, 'job.queued');
+	expect(job?.future).toBe(waiting?.waiting.future);
+});
+
+test('lines of a thread are lines of the program, and of no task', async ({ expect }) => {
+	const trace = await record(`import threading, time
+def work(n):
+    for i in range(n):
+        time.sleep(1)
+        with lock:
+            found.append([x + len(str(x)) for x in range(i)])
+    return found
+lock, found = threading.Lock(), []
+t = threading.Thread(target=work, args=(2,))
+t.start()
+t.join()
+print(found)
+`);
+	expect(replay(trace).illegal).toBeNull();
+	const own = eventsOf(trace, 'line.ran').filter((event) => event.function === 'work');
+	expect(own.map(({ line }) => line)).toEqual([3, 4, 5, 6, 5, 3, 4, 5, 6, 5, 3, 7]);
+	expect(eventsOf(trace, 'frame.entered').map(({ call }) => call)).toEqual(['work(2)']);
+	expect(eventsOf(trace, 'exception.caught')).toEqual([]);
+	expect(outputOf(trace, 'stdout')).toBe('[[], [1]]\n');
+});
+
+test('threads that wait for one another for ever are a deadlock', async ({ expect }) => {
+	const trace = await record(`import threading, time
+a, b = threading.Lock(), threading.Lock()
+def work(first, second, nap):
+    with first:
+        time.sleep(nap)
+        with second:
+            print('never')
+threads = [threading.Thread(target=work, args=args) for args in ((a, b, 0.1), (b, a, 0.2))]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+`);
+	expect(trace.ended.how).toBe('deadlocked');
+	expect(trace.ended.message).toMatch(/Thread\.join\(\)/);
+	expect(replay(trace).illegal).toBeNull();
+});
+
+test('an event loop in a thread is refused with a sentence', async ({ expect }) => {
+	const trace = await record(`import asyncio, threading
+async def main(): pass
+thread = threading.Thread(target=asyncio.run, args=(main(),))
+thread.start()
+thread.join()
+`);
+	expect(eventsOf(trace, 'note.written')[0]?.text).toMatch(/run the loop in the main thread/);
+	expect(outputOf(trace, 'stderr')).toMatch(/RuntimeError/);
+	expect(replay(trace).illegal).toBeNull();
+});
