@@ -37,7 +37,15 @@ const stray = {
 		'task.created',
 		'cancel.requested',
 		'future.created',
-		'future.resolved'
+		'future.resolved',
+		'server.opened',
+		'server.closed',
+		'connection.opened',
+		'connection.accepted',
+		'connection.refused',
+		'connection.closed',
+		'bytes.sent',
+		'bytes.received'
 	])
 };
 
@@ -76,6 +84,7 @@ export const loopMachine = setup({
 		movingDue: {
 			on: {
 				...stray,
+				'io.polled': lawful,
 				'timer.fired': lawful,
 				'turn.counted': to('betweenCallbacks')
 			}

@@ -108,6 +108,8 @@ function change(context: LoopContext, event: TraceEvent): Partial<LoopContext> {
 		case 'server.opened':
 		case 'server.closed':
 		case 'connection.opened':
+		case 'connection.accepted':
+		case 'connection.refused':
 		case 'bytes.sent':
 		case 'bytes.received':
 		case 'connection.closed':

@@ -97,6 +97,8 @@ export function storyRole(
 		case 'server.opened':
 		case 'server.closed':
 		case 'connection.opened':
+		case 'connection.accepted':
+		case 'connection.refused':
 		case 'bytes.sent':
 		case 'bytes.received':
 		case 'connection.closed':

@@ -31,7 +31,7 @@ def of(task: object) -> tuple[Waiting, list[dict[str, object]]]:
 def _waiting(
     kind: str, text: str, future: str | None, on: list[str] | None = None, timer: str | None = None
 ) -> Waiting:
-    return {'kind': kind, 'text': text, 'future': future, 'on': on or [], 'timer': timer, 'object': None}
+    return {'kind': kind, 'text': text, 'future': future, 'on': on or [], 'timer': timer, 'object': None, 'connection': None}
 
 
 def _described(future: object, links: list[chain.Link]) -> tuple[str, str, list[object]]:
