@@ -2,6 +2,7 @@ import { codeLaws, numberLaws } from './code.ts';
 import { handleLaws } from './handles.ts';
 import { keeps, type Law } from './law.ts';
 import { loopLaws } from './loops.ts';
+import { networkLaws } from './network.ts';
 import { taskLaws } from './tasks.ts';
 import { timeLaws } from './time.ts';
 import type { LoopContext } from '../context.ts';
@@ -12,6 +13,7 @@ const laws: readonly Law[] = [
 	...handleLaws,
 	...taskLaws,
 	...loopLaws,
+	...networkLaws,
 	...codeLaws,
 	...timeLaws,
 	...numberLaws

@@ -121,11 +121,16 @@ class Channel:
                 return b''
         raise linux.error('EAGAIN')
 
-    def abandon(self) -> bool:
-        """Nobody will read it any more. Whether something that had come was left unread."""
+    def abandon(self, local: bool = False) -> bool:
+        """Nobody will read it any more. Whether something that had come was left unread.
+
+        `local`: the kernel keeps both ends, so the writer knows as soon as it can.
+        """
         unread = bool(self._segments) and self._segments[0].due <= clock.now
         if self._segments:
             self._broken_at = self._segments[0].due + latency()
+        if local:
+            self._broken_at = clock.now + latency()
         self._segments.clear()
         self._held = 0
         self._deaf = True

@@ -13,6 +13,8 @@ READ, WRITE = 1, 2
 class End(Protocol):
     """What a descriptor stands for."""
 
+    listening: bool
+
     def ready_at(self, event: int) -> int | None:
         """When reading (or writing) would not wait, in microseconds; `None`: nothing is under way that would see to it."""
 

@@ -30,14 +30,14 @@ class Selector(selectors._BaseSelectorImpl):
         return due is not None and due <= clock.now
 
     def _ready(self) -> list[tuple[selectors.SelectorKey, int]]:
-        """Each with the one thing that it is ready for, in the order in which they became so."""
+        """Each with the one thing that it is ready for, in the order in which they became so; a server before its client."""
         found = [
             (at, key, event)
             for key in self._fd_to_key.values()
             for at, event in fds.ready_at(key.fd, key.events)
             if at <= clock.now
         ]
-        found.sort(key=lambda entry: entry[0])
+        found.sort(key=lambda entry: (entry[0], not fds.get(entry[1].fd).listening))  # type: ignore[union-attr]
         return [(key, event) for _, key, event in found]
 
     def _wait(self, timeout: float | None) -> None:

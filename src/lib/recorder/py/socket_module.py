@@ -1,12 +1,13 @@
 """Puts the sockets in memory where Python looks for them: under CPython's own `socket.py`, which is loaded anew upon them."""
 
+import asyncio
 import importlib
 import select
 import selectors
 import socket
 import sys
 import types
-from asyncio import base_events, selector_events
+from asyncio import base_events, selector_events, streams
 
 import _socket
 
@@ -50,6 +51,9 @@ def install() -> None:
     for name in _SELECTORS:
         setattr(selectors, name, selector.Selector)
     select.select = selector.select
+    # With Unix sockets this time.
+    importlib.reload(streams)
+    asyncio.__dict__.update((name, getattr(streams, name)) for name in streams.__all__)
     # Worked out when asyncio was imported, from what Emscripten has.
     base_events._HAS_IPv6 = True
     selector_events._HAS_SENDMSG, selector_events.SC_IOV_MAX = True, 1024

@@ -165,7 +165,7 @@ class StreamEnd:
             for end in self._backlog:
                 end.throw_away()
         elif self.peer is not None:
-            unread = self.incoming.abandon()
+            unread = self.incoming.abandon(self.family == addresses.UNIX)
             due = self.outgoing.reset() if unread else self.outgoing.end()
             network.closed(self.link, self.side, 'reset' if unread else 'closed', due)
 
