@@ -134,10 +134,12 @@ export class Names {
 		const task = asTask(future);
 		if (task !== null) return { kind: 'task', task: this.task(task) };
 		const status = context.futures.get(future)?.status;
+		const waiting = stepped === null ? null : waitedFor(this.#memory, stepped, n);
+		if (waiting?.kind === 'io' && status !== 'cancelled') return { kind: 'io', text: waiting.text };
 		if (this.futureKind(future) === 'gather')
 			return { kind: 'gather', failed: status !== 'result' };
 		if (status === 'cancelled') return { kind: 'cancelled' };
-		const kind = stepped === null ? undefined : waitedFor(this.#memory, stepped, n)?.kind;
+		const kind = waiting?.kind;
 		return { kind: kind === 'group' || kind === 'wait' ? kind : 'future' };
 	}
 

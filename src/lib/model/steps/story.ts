@@ -72,6 +72,18 @@ export function storyRole(
 			return frameRole(event, cast);
 		case 'output.written':
 			return isMoreOutput(event, cutter) ? 'joins' : 'opens';
+		case 'server.opened':
+		case 'server.closed':
+		case 'connection.accepted':
+		case 'connection.refused':
+		case 'bytes.received':
+		case 'connection.closed':
+			return 'opens';
+		case 'connection.opened':
+			// Datagrams need no connection: the first one says it.
+			return event.kind === 'udp' ? 'leads' : 'opens';
+		case 'bytes.sent':
+			return isMoreBytes(event, cutter) ? 'joins' : 'opens';
 		case 'loop.closed':
 		case 'select.ended':
 		case 'handle.skipped':
@@ -94,14 +106,6 @@ export function storyRole(
 		case 'job.queued':
 		case 'job.began':
 		case 'job.ended':
-		case 'server.opened':
-		case 'server.closed':
-		case 'connection.opened':
-		case 'connection.accepted':
-		case 'connection.refused':
-		case 'bytes.sent':
-		case 'bytes.received':
-		case 'connection.closed':
 		case 'io.polled':
 			return 'joins';
 	}
@@ -172,3 +176,17 @@ function isMoreOutput(
 		opener.task === task
 	);
 }
+
+/** The same line sends on. */
+const isMoreBytes = (
+	{ connection, side, line, task }: EventOf<'bytes.sent'>,
+	{ opener, leading, open }: Cutter
+): boolean =>
+	!leading &&
+	!open &&
+	line !== null &&
+	opener?.type === 'bytes.sent' &&
+	opener.connection === connection &&
+	opener.side === side &&
+	opener.line === line &&
+	opener.task === task;

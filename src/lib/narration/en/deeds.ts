@@ -5,6 +5,17 @@ import { list } from './grammar.ts';
 const errorOf = (error: string, message: string): Sentence =>
 	message === '' ? code(error) : code(`${error}: ${message}`);
 
+const READS = /\.(?:read|sock_recv)/;
+
+/** What a task waits for on a socket. */
+const UNTIL: readonly (readonly [RegExp, string])[] = [
+	[READS, ', for which bytes have yet to come'],
+	[/connect/, ', until the connection stands'],
+	[/sock_accept/, ', until a client comes'],
+	[/\.(?:drain|sock_send)/, ', until there is room for more'],
+	[/serve_forever/, ', which lasts until somebody cancels it']
+];
+
 /** Why a task goes on: what it waited for has come. */
 function over({ kind, text, tasks }: Awaited): Sentence {
 	switch (kind) {
@@ -24,9 +35,12 @@ function over({ kind, text, tasks }: Awaited): Sentence {
 			return text.endsWith('.get')
 				? say`${code(text)} has an item for it, so `
 				: say`${code(text)} lets it through, so `;
+		case 'io':
+			return READS.test(text)
+				? say`${code(text)} has what it needs, so `
+				: say`${code(text)} is through, so `;
 		case 'shield':
 		case 'future':
-		case 'io':
 		case 'worker':
 		case 'other':
 			return say`What it waited for is done, so `;
@@ -65,6 +79,7 @@ function awaited({ kind, text, tasks, left, alone }: Awaited): Sentence {
 		case 'future':
 			return say`awaits ${text === '' ? 'a future' : text}, which has no result yet`;
 		case 'io':
+			return say`awaits ${code(text)}${UNTIL.find(([words]) => words.test(text))?.[1] ?? ''}`;
 		case 'worker':
 		case 'other':
 			return say`awaits ${text === '' ? 'something' : text}, which is not there yet`;

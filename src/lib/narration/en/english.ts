@@ -4,12 +4,14 @@ import { deeds } from './deeds.ts';
 import { facts } from './facts.ts';
 import { list, ordinal } from './grammar.ts';
 import { happenings } from './happenings.ts';
+import { network } from './network.ts';
 
 /** Plain English, for people who have not met an event loop before. */
 export const english: Catalogue = {
 	deeds,
 	happenings,
 	facts,
+	network,
 	program: say`the program`,
 	future: say`a future`,
 	callback: (label) => say`the callback ${code(label)}`,

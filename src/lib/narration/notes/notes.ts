@@ -1,12 +1,13 @@
 import { codeNotes } from './code.ts';
 import { loopNotes } from './loop.ts';
+import { networkNotes } from './network.ts';
 import type { Notes } from './note.ts';
 import { taskNotes } from './tasks.ts';
 import type { Scene } from '../scene.ts';
 import type { Beat } from '../told.ts';
 import type { EventOf, EventType, TraceEvent } from '#lib/trace/format.ts';
 
-const all: Notes = { ...codeNotes, ...loopNotes, ...taskNotes };
+const all: Notes = { ...codeNotes, ...loopNotes, ...networkNotes, ...taskNotes };
 
 type EventByType = { readonly [Type in EventType]: EventOf<Type> };
 

@@ -71,10 +71,10 @@ class Channel:
         return None
 
     def end(self) -> int:
-        """No more will be written. Returns when the reader can know."""
-        if self.ended_at is None:
-            self.ended_at = clock.now + latency()
-        return self.ended_at
+        """No more will be written. Returns when that has reached the reader."""
+        at = clock.now + latency()
+        self.ended_at = at if self.ended_at is None else self.ended_at
+        return at
 
     def reset(self) -> int:
         self.reset_at = clock.now + latency()
