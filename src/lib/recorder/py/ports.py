@@ -76,3 +76,8 @@ def at(family: int, type: int, address: object) -> Bound | None:
         elif _same_port(other, family, type, address[0], address[1]):  # type: ignore[index]
             return other
     return None
+
+
+def servers() -> list[str]:
+    """The addresses at which somebody listens."""
+    return sorted(addresses.text(one.name) for one in _bound if one.listening)
