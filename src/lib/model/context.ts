@@ -3,6 +3,7 @@ import type { Table } from '#lib/base/table.ts';
 import type { LineNumber, LoopSeconds, Position } from '#lib/base/units.ts';
 import type {
 	AwaitableId,
+	ConnectionId,
 	EndedHow,
 	EventOf,
 	Frame,
@@ -11,6 +12,7 @@ import type {
 	JobId,
 	LoopId,
 	ObjectId,
+	ServerId,
 	TaskId,
 	Waiting,
 	WorkerId
@@ -175,6 +177,61 @@ export interface CurrentLine {
 	readonly worker: WorkerId | null;
 }
 
+/** Bytes that one call sent, or what is left of them. */
+export interface Segment {
+	readonly size: number;
+	/** Bounded `repr` of all that the call sent. */
+	readonly text: string;
+	/** Nothing of it has been read. */
+	readonly whole: boolean;
+	/** When they can be read. */
+	readonly due: LoopSeconds;
+}
+
+/** One end of a connection. */
+export interface EndState {
+	/** What is under way to it, or has come and is not read yet, in order. */
+	readonly incoming: readonly Segment[];
+	/** How many bytes it has sent and read. */
+	readonly sent: number;
+	readonly received: number;
+	/** It sends no more, and the other side can know that from `due` on; `null`: it still may. */
+	readonly ended: {
+		readonly how: EventOf<'connection.closed'>['how'];
+		readonly due: LoopSeconds;
+	} | null;
+	/** Its socket is gone. */
+	readonly closed: boolean;
+}
+
+export type Side = EventOf<'bytes.sent'>['side'];
+
+/** Two sockets of the program that can send bytes to each other. */
+export interface ConnectionState {
+	readonly id: ConnectionId;
+	readonly kind: EventOf<'connection.opened'>['kind'];
+	readonly server: ServerId | null;
+	/** The addresses of the two. */
+	readonly client: string;
+	readonly address: string;
+	/** Nobody listens there: it never comes about. */
+	readonly refused: boolean;
+	/** The server has taken it; for those without a server from the first. */
+	readonly accepted: boolean;
+	/** When the client knows, and the server can take it. */
+	readonly due: LoopSeconds;
+	readonly ends: { readonly [Name in Side]: EndState };
+}
+
+/** A socket that listens. */
+export interface ServerState {
+	readonly id: ServerId;
+	readonly address: string;
+	readonly open: boolean;
+	/** Connections that it has not taken yet, first come first. */
+	readonly backlog: readonly ConnectionId[];
+}
+
 /** The loop and its program at one position. Immutable; two neighbours share what did not change. */
 export interface LoopContext {
 	/** How many events have been applied. */
@@ -191,6 +248,8 @@ export interface LoopContext {
 	readonly futures: Table<FutureState>;
 	/** What tasks share, from its first use on. */
 	readonly objects: Table<ObjectState>;
+	readonly servers: Table<ServerState>;
+	readonly connections: Table<ConnectionState>;
 	/** How many handles there have been: ids are given in order. */
 	readonly handlesMade: number;
 	/** The handle whose callback runs. */
@@ -203,8 +262,8 @@ export interface LoopContext {
 	readonly raised: boolean;
 	/** The timeout of the `select` under way; `undefined` outside `select`. */
 	readonly selecting: number | null | undefined;
-	/** When that `select`, or the last one, began. */
-	readonly selectedAt: LoopSeconds;
+	/** What `select` returned with: how many are not named yet, how many callbacks they may queue, and when it was called. */
+	readonly news: { readonly left: number; readonly queues: number; readonly since: LoopSeconds };
 	/** The blocking call under way. */
 	readonly block: {
 		readonly call: string;

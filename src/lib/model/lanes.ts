@@ -104,7 +104,7 @@ function workerKind({ status, waiting, pool }: WorkerState): [SegmentKind | null
 	if (status === 'ended') return [pool === null ? 'finished' : null, null];
 	if (waiting === null || waiting.kind === 'idle') return [null, null];
 	const { kind, text } = waiting;
-	const shown = { text, future: null, on: [], timer: null, object: null };
+	const shown = { text, future: null, on: [], timer: null, object: null, connection: null };
 	return ['awaiting', { ...shown, kind: kind === 'sleep' ? 'sleep' : 'other' }];
 }
 

@@ -55,7 +55,15 @@ const stray = {
 		'future.created',
 		'future.resolved',
 		'object.created',
-		'object.changed'
+		'object.changed',
+		'server.opened',
+		'server.closed',
+		'connection.opened',
+		'connection.accepted',
+		'connection.refused',
+		'connection.closed',
+		'bytes.sent',
+		'bytes.received'
 	])
 };
 
@@ -95,6 +103,7 @@ export const loopMachine = setup({
 		movingDue: {
 			on: {
 				...stray,
+				'io.polled': lawful,
 				'timer.fired': lawful,
 				'turn.counted': to('betweenCallbacks')
 			}

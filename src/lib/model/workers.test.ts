@@ -39,9 +39,19 @@ const broken: readonly (readonly [string, string, string, RegExp])[] = [
 	['takes a job twice', 'job.began j2 w2', 'job.began j1 w2', /taken by a thread of its pool/],
 	['waits idly with a job in hand', '	job.ended j1\n', '', /only when it has none/],
 	['ends another’s job', 'job.ended j1', 'job.ended j2', /ended by the thread that took it/],
-	['is one too many', 'before=0 limit=2\n	worker.started w2', 'before=0 limit=1\n	worker.started w2', /no more threads than it may/],
+	[
+		'is one too many',
+		'before=0 limit=2\n	worker.started w2',
+		'before=0 limit=1\n	worker.started w2',
+		/no more threads than it may/
+	],
 	['gets its number wrong', 'worker.started w2', 'worker.started w3', /numbered in the order/],
-	['leaves the program running beside it', 'worker.suspended w2 idle\n	block', 'block', /only when no other thread/]
+	[
+		'leaves the program running beside it',
+		'worker.suspended w2 idle\n	block',
+		'block',
+		/only when no other thread/
+	]
 ];
 
 test.each(broken)('a thread that %s is refused', (_name, from, to, sentence) => {
@@ -55,7 +65,9 @@ test('code of the main thread does not run while a call holds it', () => {
 
 test('time does not move for a thread while the program runs', () => {
 	expect(
-		illegal('worker.started w1\nworker.resumed w1\nworker.suspended w1 sleep 1\n@1\nworker.resumed w1')
+		illegal(
+			'worker.started w1\nworker.resumed w1\nworker.suspended w1 sleep 1\n@1\nworker.resumed w1'
+		)
 	).toMatch(/Time moves only/);
 });
 

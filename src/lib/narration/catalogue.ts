@@ -136,6 +136,8 @@ export type Cause =
 	| { readonly kind: 'object'; readonly wait: SharedWait }
 	| { readonly kind: 'task'; readonly task: Sentence }
 	| { readonly kind: 'gather'; readonly failed: boolean }
+	/** A step on the way to what it waits for on a socket. */
+	| { readonly kind: 'io'; readonly text: string }
 	| { readonly kind: 'group' | 'wait' | 'future' }
 	| { readonly kind: 'cancelled' };
 
@@ -153,7 +155,7 @@ export interface Facts {
 	turnCounted(ready: number, timers: number): Sentence;
 	selectBegins(
 		timeout: number | null,
-		why: 'ready' | 'stopping' | 'overdue' | 'timer' | 'threads' | 'nothing'
+		why: 'ready' | 'stopping' | 'overdue' | 'timer' | 'sockets' | 'threads' | 'nothing'
 	): Sentence;
 	selectEnds(seconds: number, events: number): Sentence;
 	timerFires(label: string, task: Sentence | null): Sentence;
@@ -192,6 +194,38 @@ export interface Sharing {
 	changes(change: SharedChange): Sentence;
 }
 
+/** Who is meant: an end of a connection. */
+export type Party = 'client' | 'server' | 'one end' | 'other end';
+
+/** What the loop waited for when a socket woke it. */
+export type News = EventOf<'io.polled'>['kind'];
+
+/** Connections, and what goes over them: deeds of somebody, and whole sentences where the loop does it by itself. */
+export interface Network {
+	opensServer(address: string): Sentence;
+	closesServer(address: string): Sentence;
+	connects(address: string): Sentence;
+	makesPair(): Sentence;
+	connectsInVain(address: string): Sentence;
+	accepts(): Sentence;
+	sends(size: number, text: string, to: Party): Sentence;
+	reads(size: number, text: string): Sentence;
+	readsEnd(other: Party): Sentence;
+	ends(): Sentence;
+	closes(reset: boolean): Sentence;
+	serverAccepts(address: string): Sentence;
+	/** The server starts the program's own coroutine for a client. */
+	handlerMade(task: Sentence, call: string): Sentence;
+	bytesLeave(size: number, text: string, from: Party): Sentence;
+	bytesArrive(size: number, text: string, at: Party): Sentence;
+	endArrives(at: Party, other: Party): Sentence;
+	endCloses(party: Party, how: EventOf<'connection.closed'>['how']): Sentence;
+	serverCloses(address: string): Sentence;
+	/** `bytes` that have come; 0 where that is not what it is about. */
+	polled(kind: News, party: Party, bytes: number): Sentence;
+	sleeps(seconds: number, until: readonly News[]): Sentence;
+}
+
 /** Answers to "What runs next?", each with its reason. Apart from the catalogue: only a page that asks needs them. */
 export interface Answers {
 	firstInQueue(callback: Callback, after: Actor | null): Sentence;
@@ -213,6 +247,7 @@ export interface Catalogue {
 	readonly happenings: Happenings;
 	readonly facts: Facts;
 	readonly sharing: Sharing;
+	readonly network: Network;
 	readonly program: Actor;
 	/** A future that has no name. */
 	readonly future: Sentence;

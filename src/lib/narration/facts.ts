@@ -66,6 +66,16 @@ function whyOf(context: LoopContext, timeout: number | null): Why {
 	const loop = loopOf(context);
 	if (loop !== undefined && loop.ready.size > 0) return 'ready';
 	if (loop?.stopping === true) return 'stopping';
-	if (timeout === null) return someoneWorks(context) ? 'threads' : 'nothing';
+	if (timeout === null) {
+		if (someoneWorks(context)) return 'threads';
+		return isServed(context) ? 'sockets' : 'nothing';
+	}
 	return timeout === 0 ? 'overdue' : 'timer';
+}
+
+/** Whether some socket may yet have news. */
+function isServed({ connections, servers }: LoopContext): boolean {
+	for (const { ends } of connections) if (!ends.client.closed || !ends.server.closed) return true;
+	for (const { open } of servers) if (open) return true;
+	return false;
 }

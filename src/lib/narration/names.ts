@@ -167,10 +167,11 @@ export class Names {
 		const task = asTask(future);
 		if (task !== null) return { kind: 'task', task: this.task(task) };
 		const status = context.futures.get(future)?.status;
+		const waiting = stepped === null ? null : waitedFor(this.#memory, stepped, n);
+		if (waiting?.kind === 'io' && status !== 'cancelled') return { kind: 'io', text: waiting.text };
 		if (this.futureKind(future) === 'gather')
 			return { kind: 'gather', failed: status !== 'result' };
 		if (status === 'cancelled') return { kind: 'cancelled' };
-		const waiting = stepped === null ? null : waitedFor(this.#memory, stepped, n);
 		const wait = waiting === null ? null : sharedWait(waiting, context, this);
 		if (wait !== null) return { kind: 'object', wait };
 		const kind = waiting?.kind;

@@ -97,6 +97,8 @@ export const traceEvent = v.variant('type', [
 	network.serverOpened,
 	network.serverClosed,
 	network.connectionOpened,
+	network.connectionAccepted,
+	network.connectionRefused,
 	network.bytesSent,
 	network.bytesReceived,
 	network.connectionClosed,

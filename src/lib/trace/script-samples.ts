@@ -154,5 +154,63 @@ export const samples = {
 		handle.ended h6
 		turn.ended
 		loop.ended l1
+	`,
+	/** A client asks a server for a connection and sends it five bytes; callbacks of the program take them. */
+	network: `
+		loop.created l1
+		handle.queued h1
+		loop.began l1
+		turn.began
+		select.began 0
+		select.ended
+		turn.counted 1 0
+		handle.began h1
+		server.opened s1
+		connection.opened c1 s1 due=0.1
+		handle.ended h1
+		turn.ended
+		turn.began
+		select.began null
+		@0.100001
+		select.ended 2
+		io.polled s1 accept
+		io.polled c1 connect side=client
+		handle.queued h2
+		handle.queued h3
+		turn.counted 2 0
+		handle.began h2
+		connection.accepted c1 s1
+		handle.ended h2
+		handle.began h3
+		bytes.sent c1 client due=0.2
+		connection.closed c1 client ended 0.2
+		handle.ended h3
+		turn.ended
+		turn.began
+		select.began null
+		@0.200001
+		select.ended 1
+		io.polled c1 read
+		handle.queued h4
+		turn.counted 1 0
+		handle.began h4
+		bytes.received c1 server
+		handle.ended h4
+		turn.ended
+		turn.began
+		select.began null
+		select.ended 1
+		io.polled c1 read
+		handle.queued h5
+		turn.counted 1 0
+		handle.began h5
+		bytes.received c1 server size=0 text=b''
+		connection.closed c1 server closed 0.3
+		server.closed s1
+		stop.requested l1
+		handle.ended h5
+		turn.ended
+		loop.ended l1
+		loop.closed l1
 	`
 } as const;

@@ -142,24 +142,44 @@ export const SHAPES: Readonly<Record<EventType, Shape>> = {
 		defaults: { kind: 'sleep', text: 'time.sleep(1)', until: null, line: null }
 	},
 	'worker.ended': ids('worker'),
-	'job.queued': code(['job', 'call'], { call: 'work()', pool: 'asyncio', limit: 2, future: null, before: 0 }),
+	'job.queued': code(['job', 'call'], {
+		call: 'work()',
+		pool: 'asyncio',
+		limit: 2,
+		future: null,
+		before: 0
+	}),
 	'job.began': ids('job', 'worker'),
 	'job.ended': { order: ['job', 'how', 'value'], defaults: { how: 'returned', value: 'None' } },
 	'server.opened': code(['server'], { address: '127.0.0.1:8888' }),
 	'server.closed': ids('server'),
-	'connection.opened': code(['connection', 'server'], {
+	'connection.opened': code(['connection', 'server', 'due'], {
+		kind: 'tcp',
 		server: 's1',
 		client: '127.0.0.1:50000',
-		address: '127.0.0.1:8888'
+		address: '127.0.0.1:8888',
+		due: 0
 	}),
-	'bytes.sent': code(['connection', 'side', 'due'], { side: 'client', size: 5, text: "b'hello'" }),
+	'connection.accepted': code(['connection', 'server'], { server: 's1' }),
+	'connection.refused': code(['connection', 'due'], {
+		kind: 'tcp',
+		client: '127.0.0.1:50000',
+		address: '127.0.0.1:9',
+		due: 0
+	}),
+	'bytes.sent': code(['connection', 'side', 'due'], {
+		side: 'client',
+		size: 5,
+		text: "b'hello'",
+		due: 0
+	}),
 	'bytes.received': {
 		order: ['connection', 'side'],
 		defaults: { side: 'server', size: 5, text: "b'hello'" }
 	},
 	'connection.closed': {
-		order: ['connection', 'side', 'how'],
-		defaults: { side: 'client', how: 'closed' }
+		order: ['connection', 'side', 'how', 'due'],
+		defaults: { side: 'client', how: 'closed', due: 0 }
 	},
 	'io.polled': { order: ['what', 'kind', 'side'], defaults: { kind: 'read', side: 'server' } },
 	'note.written': { order: ['text'], defaults: { text: 'a note', line: null } }

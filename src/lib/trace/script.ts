@@ -119,10 +119,11 @@ function foldWaiting(values: LooseEvent): void {
 		on = [],
 		timer = null,
 		object = null,
+		connection = null,
 		...rest
 	} = values;
 	for (const key of Object.keys(values)) Reflect.deleteProperty(values, key);
-	Object.assign(values, rest, { waiting: { kind, text, future, on, timer, object } });
+	Object.assign(values, rest, { waiting: { kind, text, future, on, timer, object, connection } });
 }
 
 function valueOf(word: string): unknown {

@@ -17,7 +17,7 @@ function toVersion2(old: unknown): unknown {
 
 const withObject = (event: unknown): unknown =>
 	typeof event === 'object' && event !== null && 'waiting' in event
-		? { ...event, waiting: { ...(event.waiting as object), object: null } }
+		? { ...event, waiting: { ...(event.waiting as object), object: null, connection: null } }
 		: event;
 
 /** `upgraders[n - 1]` takes version n to n + 1. */

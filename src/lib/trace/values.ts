@@ -54,7 +54,7 @@ export const waiting = v.strictObject({
 	 * `yield`: it gave way (`sleep(0)`) and is ready again. `sleep`: a timer of `asyncio.sleep`.
 	 * `task`: one task. `gather`: all of `on`. `wait`: some of `on` (`asyncio.wait`, `as_completed`).
 	 * `group`: a TaskGroup's children. `shield`: an inner future. `future`: a bare future.
-	 * `object`: a lock, queue, event … `io`: a transport. `worker`: a thread. `other`: anything else.
+	 * `object`: a lock, queue, event … `io`: a stream, a socket or a server. `worker`: a thread. `other`: anything else.
 	 */
 	kind: v.picklist([
 		'yield',
@@ -79,7 +79,9 @@ export const waiting = v.strictObject({
 	/** The timer that will wake it, if one is set for the future. */
 	timer: v.nullable(handleId),
 	/** For `object`: which lock, queue … it queues for, where it has a number. */
-	object: v.nullable(objectId)
+	object: v.nullable(objectId),
+	/** For `io`: over which connection, or at which server, where that can be told. */
+	connection: v.nullable(v.union([connectionId, serverId]))
 });
 export type Waiting = v.InferOutput<typeof waiting>;
 

@@ -1,6 +1,7 @@
 import { beginBlock, enterFrame, exitFrame, runLine, writeOutput } from './code.ts';
 import * as handles from './handles.ts';
 import * as loops from './loops.ts';
+import * as network from './network.ts';
 import { applyObject } from './objects.ts';
 import * as tasks from './tasks.ts';
 import { changeValues, turnFrame } from './values.ts';
@@ -35,13 +36,13 @@ function change(context: LoopContext, event: TraceEvent): Partial<LoopContext> {
 		case 'turn.began':
 			return loops.beginTurn(context, event);
 		case 'select.began':
-			return { selecting: event.timeout, selectedAt: event.at };
+			return { selecting: event.timeout, news: { left: 0, queues: 0, since: event.at } };
 		case 'select.ended':
-			return { selecting: undefined };
+			return { selecting: undefined, news: { ...context.news, left: event.events } };
 		case 'timer.fired':
 			return handles.fireTimer(context, event);
 		case 'turn.counted':
-			return { batch: { size: event.ready, begun: 0 } };
+			return { batch: { size: event.ready, begun: 0 }, news: { ...context.news, queues: 0 } };
 		case 'handle.queued':
 			return handles.queueHandle(context, event);
 		case 'handle.began':
@@ -110,6 +111,23 @@ function change(context: LoopContext, event: TraceEvent): Partial<LoopContext> {
 			return workers.beginJob(context, event);
 		case 'job.ended':
 			return workers.endJob(context, event);
+		case 'server.opened':
+			return network.openServer(context, event);
+		case 'server.closed':
+			return network.closeServer(context, event);
+		case 'connection.opened':
+		case 'connection.refused':
+			return network.openConnection(context, event);
+		case 'connection.accepted':
+			return network.acceptConnection(context, event);
+		case 'bytes.sent':
+			return network.sendBytes(context, event);
+		case 'bytes.received':
+			return network.receiveBytes(context, event);
+		case 'connection.closed':
+			return network.closeEnd(context, event);
+		case 'io.polled':
+			return network.nameNews(context);
 		case 'run.began':
 		case 'turn.ended':
 		case 'coroutine.created':
@@ -118,13 +136,6 @@ function change(context: LoopContext, event: TraceEvent): Partial<LoopContext> {
 		case 'warning.issued':
 		case 'note.written':
 		case 'chance.used':
-		case 'server.opened':
-		case 'server.closed':
-		case 'connection.opened':
-		case 'bytes.sent':
-		case 'bytes.received':
-		case 'connection.closed':
-		case 'io.polled':
 			return {};
 		default:
 			return assertNever(event, 'event');

@@ -32,7 +32,9 @@ export function queueHandle(context: LoopContext, event: EventOf<'handle.queued'
 	const change: Change = {
 		...(ready && withLoop(context, loop, { ready })),
 		handles: context.handles.with(id, handle),
-		handlesMade: context.handlesMade + 1
+		handlesMade: context.handlesMade + 1,
+		// Between select and the first callback: its socket's news.
+		...(context.news.queues > 0 && { news: { ...context.news, queues: context.news.queues - 1 } })
 	};
 	const task = taskId === null ? undefined : context.tasks.get(taskId);
 	if (task === undefined) return change;

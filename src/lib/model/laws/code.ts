@@ -55,8 +55,9 @@ export const codeLaws = [
 		{
 			'line.ran': (context, { function: name }) =>
 				isCalled(context) || ownerOf(context, name, context.worker) !== undefined,
-			'handle.queued': (context, { task: id }) => {
+			'handle.queued': (context, { task: id, kind }) => {
 				const task = id === null ? undefined : context.tasks.get(id);
+				if (kind === 'call' && context.news.queues > 0) return true;
 				// An async generator that nobody holds any more is closed by a task of the library's own.
 				return isCalled(context) || (task?.status === 'created' && !task.user);
 			},

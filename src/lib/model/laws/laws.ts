@@ -2,6 +2,7 @@ import { codeLaws, numberLaws } from './code.ts';
 import { handleLaws } from './handles.ts';
 import { keeps, type Law } from './law.ts';
 import { loopLaws } from './loops.ts';
+import { networkLaws } from './network.ts';
 import { objectLaws } from './objects.ts';
 import { taskLaws } from './tasks.ts';
 import { timeLaws } from './time.ts';
@@ -15,6 +16,7 @@ const laws: readonly Law[] = [
 	...taskLaws,
 	...objectLaws,
 	...loopLaws,
+	...networkLaws,
 	...codeLaws,
 	...workerLaws,
 	...timeLaws,

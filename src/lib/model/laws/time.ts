@@ -32,12 +32,15 @@ export const timeLaws = [
 		}
 	),
 	law('select-wakes', 'Select returns when its time is over, or earlier with news from outside.', {
-		'select.ended': ({ selectedAt, selecting }, { at, events }) => {
-			const waited = at - selectedAt;
+		'select.ended': (context, { at, events }) => {
+			const { selecting } = context;
+			const waited = at - context.news.since;
+			// A socket's, or a callback that another thread has queued meanwhile.
+			const news = events > 0 || (loopOf(context)?.ready.size ?? 0) > 0;
 			if (selecting === undefined) return false;
-			if (selecting === null) return events > 0;
+			if (selecting === null) return news;
 			if (selecting === 0) return waited === 0;
-			return waited <= selecting + DRIFT && (events > 0 || waited >= selecting - MICROSECOND);
+			return waited <= selecting + DRIFT && (news || waited >= selecting - MICROSECOND);
 		}
 	}),
 	law('block-lasts', 'A call that blocks returns when its time is over.', {

@@ -99,14 +99,18 @@ export const workerLaws = [
 			return free && job?.status === 'queued' && state.pool === job.pool;
 		}
 	}),
-	law('job-first', 'The first job in line is taken first, unless it is in the hands of an idle thread.', {
-		'job.began': (context, { job: id }) => {
-			const pool = context.jobs.get(id)?.pool ?? '';
-			const ahead = inLine(context, pool).findIndex((job) => job.id === id);
-			const idle = ofPool(context, pool).filter(({ waiting }) => waiting?.kind === 'idle');
-			return ahead >= 0 && ahead <= idle.length;
+	law(
+		'job-first',
+		'The first job in line is taken first, unless it is in the hands of an idle thread.',
+		{
+			'job.began': (context, { job: id }) => {
+				const pool = context.jobs.get(id)?.pool ?? '';
+				const ahead = inLine(context, pool).findIndex((job) => job.id === id);
+				const idle = ofPool(context, pool).filter(({ waiting }) => waiting?.kind === 'idle');
+				return ahead >= 0 && ahead <= idle.length;
+			}
 		}
-	}),
+	),
 	law('job-ends', 'A job is ended by the thread that took it, or cancelled before one does.', {
 		'job.ended': ({ jobs, worker }, { job: id, how }) => {
 			const job = jobs.get(id);

@@ -90,6 +90,18 @@ export function storyRole(
 			return event.asynchronous && cast.shows(event.task) ? 'begins' : 'joins';
 		case 'object.changed':
 			return objectRole(event, cast);
+		case 'server.opened':
+		case 'server.closed':
+		case 'connection.accepted':
+		case 'connection.refused':
+		case 'bytes.received':
+		case 'connection.closed':
+			return 'opens';
+		case 'connection.opened':
+			// Datagrams need no connection: the first one says it.
+			return event.kind === 'udp' ? 'leads' : 'opens';
+		case 'bytes.sent':
+			return isMoreBytes(event, cutter) ? 'joins' : 'opens';
 		case 'loop.closed':
 		case 'select.ended':
 		case 'handle.skipped':
@@ -103,12 +115,6 @@ export function storyRole(
 		case 'values.changed':
 		case 'object.created':
 		case 'job.began':
-		case 'server.opened':
-		case 'server.closed':
-		case 'connection.opened':
-		case 'bytes.sent':
-		case 'bytes.received':
-		case 'connection.closed':
 		case 'io.polled':
 			return 'joins';
 	}
@@ -184,3 +190,17 @@ function isMoreOutput(
 		opener.task === task
 	);
 }
+
+/** The same line sends on. */
+const isMoreBytes = (
+	{ connection, side, line, task }: EventOf<'bytes.sent'>,
+	{ opener, leading, open }: Cutter
+): boolean =>
+	!leading &&
+	!open &&
+	line !== null &&
+	opener?.type === 'bytes.sent' &&
+	opener.connection === connection &&
+	opener.side === side &&
+	opener.line === line &&
+	opener.task === task;

@@ -6,6 +6,17 @@ import { sharing } from './sharing.ts';
 const errorOf = (error: string, message: string): Sentence =>
 	message === '' ? code(error) : code(`${error}: ${message}`);
 
+const READS = /\.(?:read|sock_recv)/;
+
+/** What a task waits for on a socket. */
+const UNTIL: readonly (readonly [RegExp, string])[] = [
+	[READS, ', for which bytes have yet to come'],
+	[/connect/, ', until the connection stands'],
+	[/sock_accept/, ', until a client comes'],
+	[/\.(?:drain|sock_send)/, ', until there is room for more'],
+	[/serve_forever/, ', which lasts until somebody cancels it']
+];
+
 /** Why a task goes on: what it waited for has come. */
 function over({ kind, text, tasks, shared }: Awaited): Sentence {
 	if (shared !== null) return say`${sharing.over(shared)}, so `;
@@ -28,9 +39,12 @@ function over({ kind, text, tasks, shared }: Awaited): Sentence {
 				: say`${code(text)} lets it through, so `;
 		case 'worker':
 			return say`${code(text)} is done in its thread, so `;
+		case 'io':
+			return READS.test(text)
+				? say`${code(text)} has what it needs, so `
+				: say`${code(text)} is through, so `;
 		case 'shield':
 		case 'future':
-		case 'io':
 		case 'other':
 			return say`What it waited for is done, so `;
 	}
@@ -68,6 +82,8 @@ function awaited({ kind, text, tasks, left, alone, shared }: Awaited): Sentence 
 			return say`awaits ${names ?? 'a future'} behind a shield`;
 		case 'future':
 			return say`awaits ${text === '' ? 'a future' : text}, which has no result yet`;
+		case 'io':
+			return say`awaits ${code(text)}${UNTIL.find(([words]) => words.test(text))?.[1] ?? ''}`;
 		case 'worker':
 			return say`awaits what ${code(text)} gives back in its thread${free(alone)}`;
 		case 'io':

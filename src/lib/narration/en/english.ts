@@ -4,6 +4,7 @@ import { deeds } from './deeds.ts';
 import { facts } from './facts.ts';
 import { list, ordinal } from './grammar.ts';
 import { happenings } from './happenings.ts';
+import { network } from './network.ts';
 import { sharing } from './sharing.ts';
 
 /** Plain English, for people who have not met an event loop before. */
@@ -12,6 +13,7 @@ export const english: Catalogue = {
 	happenings,
 	facts,
 	sharing,
+	network,
 	program: say`the program`,
 	future: say`a future`,
 	callback: (label) => say`the callback ${code(label)}`,

@@ -34,14 +34,16 @@ export const facts: Facts = {
 				return say`The loop asks the selector for news and may sleep for ${time(timeout ?? 0)}, because the nearest timer is due then.`;
 			case 'threads':
 				return say`The loop asks the selector for news and sleeps until there is some, because no timer is set and a thread is at work.`;
+			case 'sockets':
+				return say`The loop asks the selector for news and sleeps until there is some on a socket, because no timer is set.`;
 			case 'nothing':
 				return say`The loop asks the selector for news and would sleep for ever, because no timer is set.`;
 		}
 	},
 	selectEnds: (seconds, events) => {
-		if (events > 0) return say`The selector answers after ${time(seconds)} with news from outside.`;
+		if (events > 0) return say`The selector answers after ${time(seconds)} with news of a socket.`;
 		return seconds === 0
-			? say`The selector answers at once: no news from outside.`
+			? say`The selector answers at once: no news of a socket.`
 			: say`The selector answers after ${time(seconds)}: the time is over.`;
 	},
 	timerFires: (label, task) =>

@@ -31,6 +31,8 @@ function because(cause: Cause): Sentence {
 			return cause.failed
 				? say`One task of the gather has failed`
 				: say`All tasks of the gather are done`;
+		case 'io':
+			return say`${code(cause.text)} can go on`;
 		case 'group':
 			return say`All tasks of its group are done`;
 		case 'wait':

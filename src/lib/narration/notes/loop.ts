@@ -30,8 +30,16 @@ export const loopNotes: Notes = {
 	},
 	'loop.closed': ({ words, events, level }) =>
 		level === 'story' && has(events, 'loop.ended') ? null : whole(words.happenings.loopCloses()),
-	'select.began': ({ words, after }, { timeout }) =>
-		timeout === 0 ? null : whole(words.happenings.loopSleeps(timeout, someoneWorks(after))),
+	'select.began': ({ words, events, after }, { timeout, at }) => {
+		if (timeout === 0) return null;
+		const woken = events.find(({ type }) => type === 'select.ended');
+		const kinds = events.flatMap((event) => (event.type === 'io.polled' ? [event.kind] : []));
+		return whole(
+			woken === undefined || kinds.length === 0
+				? words.happenings.loopSleeps(timeout, someoneWorks(after))
+				: words.network.sleeps(woken.at - at, [...new Set(kinds)])
+		);
+	},
 	'timer.fired': ({ level, words, names, after }, { handle }) =>
 		level === 'story'
 			? null
@@ -69,12 +77,14 @@ export const loopNotes: Notes = {
 
 /** Somebody made the task in this step, inside a loop: what makes the first one says so itself. */
 const isFirstStep = (
-	{ events, handle, told }: Scene,
+	{ events, handle, told, level, names }: Scene,
 	{ kind, task }: EventOf<'handle.queued'>
 ): boolean =>
 	kind === 'step' &&
 	told &&
 	handle !== null &&
+	task !== null &&
+	(level !== 'story' || names.shown(task)) &&
 	events.some((event) => event.type === 'task.created' && event.task === task);
 
 const has = (events: readonly TraceEvent[], type: TraceEvent['type']): boolean =>

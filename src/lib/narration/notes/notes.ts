@@ -1,5 +1,6 @@
 import { codeNotes } from './code.ts';
 import { loopNotes } from './loop.ts';
+import { networkNotes } from './network.ts';
 import type { Notes } from './note.ts';
 import { objectNotes } from './objects.ts';
 import { taskNotes } from './tasks.ts';
@@ -12,6 +13,7 @@ import type { EventOf, EventType, TraceEvent } from '#lib/trace/format.ts';
 const all: Notes = {
 	...codeNotes,
 	...loopNotes,
+	...networkNotes,
 	...taskNotes,
 	...objectNotes,
 	...valueNotes,

@@ -3,6 +3,9 @@ import { whole, type Scene } from '../scene.ts';
 import type { Beat } from '../told.ts';
 import type { EventOf } from '#lib/trace/format.ts';
 
+/** What starts the program's coroutine for a client. */
+const CONNECTION_MADE = 'StreamReaderProtocol.connection_made';
+
 /** What tasks and futures do. */
 export const taskNotes: Notes = {
 	'task.created': created,
@@ -44,6 +47,9 @@ function created(scene: Scene, event: EventOf<'task.created'>): Beat | null {
 		return whole(words.happenings.taskMade(names.task(event.task), event.call));
 	}
 	if (first !== event) return null;
+	if (scene.task === null && names.label(scene.handle ?? 'h0').endsWith(CONNECTION_MADE)) {
+		return whole(words.network.handlerMade(names.task(event.task), event.call));
+	}
 	const tasks = mine.flatMap((other) =>
 		other.type === 'task.created' ? [names.task(other.task)] : []
 	);

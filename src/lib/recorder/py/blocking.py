@@ -8,18 +8,22 @@ from .lanes import Pause, Waiter
 
 def sleep(seconds, /):
     """`time.sleep`."""
-    microseconds = duration(seconds)
+    block(f'time.sleep({describe.value(seconds)})', duration(seconds))
+
+
+sleep.__module__ = 'time'
+
+
+def block(call: str, microseconds: int) -> None:
+    """The main thread is held, and others go on meanwhile; a lane that can't be left here owes the time."""
     if lanes.current is not None:
         lanes.owe(microseconds)
         return
-    call, target = f'time.sleep({describe.value(seconds)})', clock.now + microseconds
+    target = clock.now + microseconds
     line, task = program.user_line(), stack.task_id()
     tape.write('block.began', call=call, seconds=microseconds / 1_000_000, line=line, task=task)
     lanes.wait(Waiter(), Pause(target))
     tape.write('block.ended')
-
-
-sleep.__module__ = 'time'
 
 
 def duration(seconds) -> int:

@@ -7,7 +7,7 @@ import sys
 import threading
 from dataclasses import dataclass
 
-from . import describe, ids, program, tape, waiting
+from . import describe, ids, ports, program, tape, waiting
 
 _run_exit_functions = atexit._run_exitfuncs
 _shutdown_threads = threading._shutdown
@@ -32,7 +32,11 @@ def nothing_can_wake(loop: object) -> None:
     ]
     if not left:
         tape.halt('idle', 'The loop runs forever with nothing to do: no task, no timer and no callback is left.')
-    said = [f'{task.get_name()} waits for {waiting.of(task)[0]["text"]}' for task in left[:3]]  # type: ignore[attr-defined]
+    waited = [waiting.of(task)[0]['text'] for task in left]
+    if any(str(text).endswith('.serve_forever()') for text in waited) and (servers := ports.servers()):
+        where = ' and '.join(servers[:3])
+        tape.halt('idle', f'The server at {where} waits for clients, and no part of the program is left to be one.')
+    said = [f'{task.get_name()} waits for {text}' for task, text in zip(left[:3], waited)]  # type: ignore[attr-defined]
     if len(left) > 3:
         said.append(f'{len(left) - 3} more')
     listed = said[0] if len(said) == 1 else ', '.join(said[:-1]) + ' and ' + said[-1]

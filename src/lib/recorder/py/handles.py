@@ -44,7 +44,8 @@ class ReadyQueue(collections.deque):
         self._counted = counted
 
     def append(self, handle):
-        if getattr(handle, 'place', None) is None:
+        # A new one; or a reader's or writer's, which is queued anew each time that its socket is ready.
+        if getattr(handle, 'place', 'done') == 'done':
             queued(handle)
         super().append(handle)
 

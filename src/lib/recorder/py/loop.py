@@ -1,69 +1,43 @@
-"""The event loop: CPython's `BaseEventLoop`, which waits on the virtual clock and says what it does.
+"""The event loop that is recorded: `virtual_loop.py`'s, which says what it does.
 
 `_run_once` is CPython's own. Each override below says why it is there; what handles and timers do is in `handles.py` and `timers.py`.
 """
 
 import asyncio
 import sys
-from asyncio import base_events
 
-from . import callbacks, clock, complaints, ending, futures, handles, lanes, limits, pools, program, tape, tasks, timers
-from . import unavailable
-from .lanes import Pause, Waiter
+from . import callbacks, clock, complaints, ending, futures, handles, lanes, limits, network, pools, program, tape
+from . import tasks, timers, unavailable
+from .virtual_loop import LoopSelector, VirtualLoop
 
 
-class Selector:
-    """What `_run_once` waits with. Nothing comes from outside but from other threads, so a wait is a jump to the next due
-    time, theirs or its own."""
+class RecordedSelector(LoopSelector):
+    """Says when the loop waits, for how long, and for which sockets it goes on."""
 
-    def __init__(self, loop: 'RecordedLoop') -> None:
-        self._loop = loop
-        self._waiter = Waiter()
-        self._news = False
-
-    def select(self, timeout: float | None) -> list[object]:
+    def select(self, timeout=None):
         tape.stay_halted()
         tape.write('select.began', timeout=None if timeout is None else round(min(timeout, clock.FAR), 9))
-        if timeout != 0 or lanes.can_go_on():
-            self._wait(timeout)
-        tape.write('select.ended', events=int(self._news))
-        self._news = False
+        ready = super().select(timeout)
+        network.polled(ready)
         timers.selecting = True
-        return []
-
-    def _wait(self, timeout: float | None) -> None:
-        """To the head timer's own time, never to now + timeout: the sum of floats may fall short of it."""
-        until = None
-        if timeout == 0:
-            until = clock.now
-        elif timeout is not None:
-            until = clock.microseconds(self._loop._scheduled[0]._when)
-            if timeout >= base_events.MAXIMUM_SELECT_TIMEOUT:
-                until = min(until, clock.now + clock.microseconds(timeout))
-            until += clock.DRIFT
-        self._waiter = Waiter()
-        try:
-            lanes.wait(self._waiter, Pause(until))
-        except lanes.Stuck:
-            ending.nothing_can_wake(self._loop)
-
-    def wake(self) -> None:
-        """Another thread has news."""
-        self._news = True
-        lanes.wake(self._waiter)
+        return ready
 
 
-class RecordedLoop(asyncio.BaseEventLoop):
+
+class RecordedLoop(VirtualLoop):
     __module__ = 'asyncio.unix_events'
 
+    _selector_kind = RecordedSelector
+
     def __init__(self, selector=None) -> None:
-        super().__init__()
-        self._clock_resolution = clock.RESOLUTION  # below the drift: a timer fires when due, not before
-        self._selector = Selector(self)  # waits on the virtual clock
+        super().__init__(selector)
         self._ready = handles.ReadyQueue(self._count_turn)  # sees each handle come and go
         self._counted = True
-        self._signal_handlers = {}
         tape.write('loop.created', loop=tasks.loop_id(self))
+
+    def nothing_can_wake(self) -> None:
+        """Stops the program, with a sentence."""
+        ending.nothing_can_wake(self)
 
     def _run_once(self) -> None:
         """Marks where a turn begins and ends."""
@@ -126,14 +100,6 @@ class RecordedLoop(asyncio.BaseEventLoop):
         complaints.background(context)
         super().call_exception_handler(context)
 
-    def _process_events(self, event_list) -> None:
-        """Abstract in CPython's base: there is no I/O."""
-
-    def _write_to_self(self) -> None:
-        """Abstract in CPython's base: wakes the loop from its select, if another thread calls."""
-        if lanes.current is not None:
-            self._selector.wake()
-
     def run_in_executor(self, executor, func, *args):
         """Says which future stands for the job."""
         pools.awaited = futures.Future(loop=self)
@@ -141,15 +107,6 @@ class RecordedLoop(asyncio.BaseEventLoop):
             return super().run_in_executor(executor, func, *args)
         finally:
             pools.awaited = None
-
-    def add_signal_handler(self, sig, callback, *args) -> None:
-        """Abstract in CPython's base. No signal ever comes, so it only has to be accepted."""
-        self._check_callback(callback, 'add_signal_handler')
-        self._check_closed()
-        self._signal_handlers[sig] = (callback, args)
-
-    def remove_signal_handler(self, sig) -> bool:
-        return self._signal_handlers.pop(sig, None) is not None
 
 
 _wrap_future = asyncio.wrap_future.__code__
@@ -166,6 +123,9 @@ def _next_turn() -> int:
     _turn += 1
     return _turn
 
+
+# What a socket's news queues was led to by no line of the program.
+program.add_boundary(VirtualLoop._process_events.__code__)
 
 callbacks.PLUMBING.update(
     id(function.__code__)

@@ -10,7 +10,7 @@ import os
 import queue
 import random
 import signal
-import socket
+import ssl
 import subprocess
 import sys
 import threading
@@ -18,10 +18,10 @@ import time
 import traceback
 import warnings
 from concurrent.futures import process as cf_process, thread as cf_thread
-from asyncio import base_events, events, runners, tasks as asyncio_tasks, unix_events
+from asyncio import events, runners, tasks as asyncio_tasks, unix_events
 
-from . import blocking, complaints, ending, futures, handles, loop, output, pools, primitives, program, tasks, timers
-from . import unavailable
+from . import blocking, complaints, ending, futures, handles, loop, output, pools, primitives, program, socket_module
+from . import tasks, timers, unavailable
 
 _walk_tb, _walk_positions = traceback.walk_tb, traceback._walk_tb_with_full_positions
 
@@ -121,16 +121,8 @@ _OVERRIDES = [
     (cf_thread, '_WorkItem', pools.WorkItem, 'says which job it is'),
     (os, 'cpu_count', lambda: 8, 'repeatable: a default pool has 12 threads'),
     (os, 'process_cpu_count', lambda: 8, 'the same'),
-    (socket, 'create_connection', unavailable.no_network, 'Pyodide’s pretends to connect'),
-    (socket.socket, 'connect', unavailable.no_network, 'the same'),
-    (socket.socket, 'bind', unavailable.no_network, 'the same'),
-    (socket, 'getaddrinfo', unavailable.no_network, 'the same'),
-    (base_events.BaseEventLoop, 'create_connection', unavailable.no_connection, 'says that there is no network'),
-    (base_events.BaseEventLoop, 'create_server', unavailable.no_connection, 'the same'),
-    (base_events.BaseEventLoop, 'create_datagram_endpoint', unavailable.no_connection, 'the same'),
-    (base_events.BaseEventLoop, 'getaddrinfo', unavailable.no_connection, 'the same'),
-    (base_events.BaseEventLoop, 'subprocess_exec', unavailable.no_subprocess, 'says that there are no processes'),
-    (base_events.BaseEventLoop, 'subprocess_shell', unavailable.no_subprocess, 'the same'),
+    (ssl.SSLContext, 'wrap_socket', unavailable.no_tls, 'says that there is no encryption'),
+    (ssl.SSLContext, 'wrap_bio', unavailable.no_tls, 'the same'),
     (subprocess, 'Popen', unavailable.no_process, 'the same'),
     (cf_process.ProcessPoolExecutor, '__init__', unavailable.no_process_pool, 'says what to write instead'),
     (multiprocessing.process.BaseProcess, 'start', unavailable.no_multiprocessing, 'the same'),
@@ -143,6 +135,7 @@ _COMPAT_313 = [
 ]
 
 def install(compat: str | None) -> None:
+    socket_module.install()  # sockets in memory, under CPython's own `socket.py`
     for where, name, value, _why in _OVERRIDES + (_COMPAT_313 if compat == '3.13' else []):
         for owner in where if isinstance(where, tuple) else (where,):
             setattr(owner, name, value)

@@ -10,7 +10,7 @@ import warnings
 from dataclasses import asdict
 from typing import Callable
 
-from . import clock, ending, header, library, limits, monitor, output, overrides, program, shared, tape
+from . import channel, clock, ending, header, library, limits, monitor, output, overrides, program, shared, tape
 from .limits import Halt
 
 _dumps, _loads = json.dumps, json.loads  # a program may spoil them
@@ -58,6 +58,8 @@ def record(
     tape.connect(send)
     head = _head(name, text)
     started(_dumps(head))
+    if head['scenario'] is not None:
+        channel.set_latency(head['scenario']['latency'])
     tape.write('run.began')
     if head['scenarioError'] is not None:
         tape.write('note.written', text=head['scenarioError'], line=None)

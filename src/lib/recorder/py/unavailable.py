@@ -7,7 +7,11 @@ from . import program, tape
 
 _ABSENT = {
     'loops': 'An event loop in a thread of its own is not recorded: run the loop in the main thread, and what holds it up in asyncio.to_thread.',
-    'sockets': 'There is no network here: a recording must come out the same each time.',
+    'pipes': 'There are no pipes here: they lead to other processes, and a recording holds one program only.',
+    'tls': (
+        'There is no encryption here: it would hide the bytes that are to be seen. '
+        'Leave ssl= out, and the same program works without it.'
+    ),
     'processes': 'There are no other processes here: a recording holds one program only.',
     'pools': 'There are no other processes here: a recording holds one program only. Write ThreadPoolExecutor, or asyncio.to_thread, in its place.',
 }
@@ -63,14 +67,14 @@ def no_loop_in_thread():
     raise RuntimeError('This event loop cannot run in a thread')
 
 
-def no_network(*args, **kwargs):
-    note(_ABSENT['sockets'])
-    raise OSError(101, 'Network is unreachable')
+def no_tls(*args, **kwargs):
+    note(_ABSENT['tls'])
+    raise OSError(95, 'Operation not supported')
 
 
-async def no_connection(*args, **kwargs):
-    """For `loop.create_connection` and its like."""
-    no_network()
+def no_pipe(*args, **kwargs):
+    note(_ABSENT['pipes'])
+    raise OSError(95, 'Operation not supported')
 
 
 def no_process(*args, **kwargs):
@@ -88,7 +92,3 @@ def no_multiprocessing(*args, **kwargs):
     """What of `multiprocessing` would start a process."""
     note(_ABSENT['pools'])
     raise OSError(38, 'Function not implemented')
-
-
-async def no_subprocess(*args, **kwargs):
-    no_process()

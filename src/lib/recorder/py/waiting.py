@@ -2,7 +2,7 @@
 
 from asyncio import locks, queues, tasks as asyncio_tasks, taskgroups
 
-from . import chain, describe, futures, ids, pools, shared
+from . import chain, describe, futures, ids, pools, shared, waiting_io
 
 Waiting = dict[str, object]
 
@@ -16,6 +16,10 @@ def of(task: object) -> tuple[Waiting, list[dict[str, object]]]:
         innermost = links[-1].frame.f_code if links else None
         gave_way = innermost in (asyncio_tasks.__sleep0.__code__, asyncio_tasks.sleep.__code__)
         return _waiting('yield', 'sleep(0)' if gave_way else 'its next turn', None), frames
+    on_socket = waiting_io.of(links) if _by_library_frame(links) is None else None
+    if on_socket is not None:
+        text, connection = on_socket
+        return {**_waiting('io', text, futures.awaitable_id(future)), 'connection': connection}, frames
     kind, text, on = _described(future, links)
     if kind == 'gather' or kind == 'shield' or kind == 'sleep':
         id = futures.announce(future, kind).id
@@ -34,7 +38,7 @@ def of(task: object) -> tuple[Waiting, list[dict[str, object]]]:
 def _waiting(
     kind: str, text: str, future: str | None, on: list[str] | None = None, timer: str | None = None
 ) -> Waiting:
-    return {'kind': kind, 'text': text, 'future': future, 'on': on or [], 'timer': timer, 'object': None}
+    return {'kind': kind, 'text': text, 'future': future, 'on': on or [], 'timer': timer, 'object': None, 'connection': None}
 
 
 def _described(future: object, links: list[chain.Link]) -> tuple[str, str, list[object]]:
@@ -54,7 +58,7 @@ def _described(future: object, links: list[chain.Link]) -> tuple[str, str, list[
     if inner is not None:
         name = inner.get_name() if futures.is_task(inner) else 'a future'  # type: ignore[attr-defined]
         return 'shield', describe.shorten(f'shield of {name}'), [inner]
-    name = _name_of(future, links)
+    name = waiting_io.name_of(future, links)
     return 'future', f'future {name}' if name else 'a future', []
 
 
@@ -97,16 +101,3 @@ def _by_frame(link: chain.Link) -> tuple[str, str, list[object]] | None:
 
 
 _OBJECTS = (locks.Lock, locks.Event, locks.Condition, locks.Semaphore, locks.Barrier, queues.Queue)
-
-
-def _name_of(thing: object, links: list[chain.Link]) -> str | None:
-    """The first variable of the program that is this very object."""
-    for link in reversed(links):
-        if link.file is None:
-            for variables in (link.frame.f_locals, link.frame.f_globals):
-                for name, held in list(variables.items()):
-                    if held is thing and not name.startswith('__'):
-                        return name
-    return None
-
-

@@ -14,14 +14,37 @@ export const serverOpened = event('server.opened', {
 });
 /** It listens no more. */
 export const serverClosed = event('server.closed', { server: serverId });
-/** A client connects (or a datagram socket is made): the other side learns of it when `server` accepts. */
+/** `tcp`: a stream between two ports. `unix`: one at a path. `pair`: `socketpair()`. `udp`: datagrams, each of which arrives whole. */
+const kind = v.picklist(['tcp', 'unix', 'pair', 'udp']);
+
+/** A client asks a server for a connection (or a datagram socket sends its first to another). */
 export const connectionOpened = event('connection.opened', {
 	connection: connectionId,
+	kind,
 	/** `null`: a pair of sockets, or datagrams. */
 	server: v.nullable(serverId),
 	/** The two addresses. */
 	client: v.string(),
 	address: v.string(),
+	/** When the server can accept it, and the client knows that it stands. */
+	due: seconds,
+	task: v.nullable(taskId),
+	line: v.nullable(line)
+});
+/** The server takes it: from now on it has an end of its own. */
+export const connectionAccepted = event('connection.accepted', {
+	connection: connectionId,
+	server: serverId,
+	task: v.nullable(taskId),
+	line: v.nullable(line)
+});
+/** A client asks where nobody listens: it learns of that at `due`. */
+export const connectionRefused = event('connection.refused', {
+	connection: connectionId,
+	kind,
+	client: v.string(),
+	address: v.string(),
+	due: seconds,
 	task: v.nullable(taskId),
 	line: v.nullable(line)
 });
@@ -42,11 +65,15 @@ export const bytesReceived = event('bytes.received', {
 	size: count,
 	text: v.string()
 });
-/** One side closes its socket. `reset`: what it had not read is lost. */
+/**
+ * One side sends no more. `ended`: it may still read (`write_eof`). `closed`: it is gone. `reset`: it is gone, and what it
+ * had not read is lost. The other side can know at `due`.
+ */
 export const connectionClosed = event('connection.closed', {
 	connection: connectionId,
 	side,
-	how: v.picklist(['ended', 'closed', 'reset'])
+	how: v.picklist(['ended', 'closed', 'reset']),
+	due: seconds
 });
 /** `select` returned with it: this end of a connection, or a server with somebody to accept, is ready. Between `select.ended` and what is queued. */
 export const ioPolled = event('io.polled', {

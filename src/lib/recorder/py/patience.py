@@ -1,0 +1,23 @@
+"""Calls of the program's own thread that wait for a socket, and so hold up everything else."""
+
+from typing import Callable
+
+from . import blocking, clock, tape
+
+_NEVER = (
+    'Deadlock: {call} waits for what can’t come any more. It holds the only thread, so the rest of the program can’t run '
+    'to send it. Use asyncio’s streams, or loop.sock_recv and its like.'
+)
+
+
+def wait(call: str, ready_at: Callable[[], int | None], timeout: float | None) -> None:
+    """Until it is ready. Raises TimeoutError after `timeout` seconds, and stops the program if it would wait for ever."""
+    deadline = None if timeout is None else clock.now + clock.microseconds(timeout)
+    at = ready_at()
+    if at is None and deadline is None:
+        tape.halt('deadlocked', _NEVER.format(call=call))
+    target = min(moment for moment in (at, deadline) if moment is not None)
+    if target > clock.now:
+        blocking.block(call, target - clock.now)
+    if at is None or at > clock.now:
+        raise TimeoutError('timed out')

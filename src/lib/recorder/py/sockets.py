@@ -1,0 +1,288 @@
+"""The part of a socket that CPython has in C, in memory. What stands on it, `socket.socket`, is CPython's own."""
+
+import warnings
+
+import _socket
+
+from . import addresses, fds, linux, patience, ports
+from .datagrams import DatagramEnd
+from .streams import StreamEnd, pair
+
+_DONT_WAIT = getattr(_socket, 'MSG_DONTWAIT', 0x40)
+SO_REUSEADDR = 2
+"""Linux's; Emscripten has none."""
+_PEEK = _socket.MSG_PEEK
+_KNOWN = (addresses.INET, addresses.INET6, addresses.UNIX)
+_BUFFERS = (_socket.SO_SNDBUF, _socket.SO_RCVBUF)
+_default_timeout: float | None = None
+
+
+def getdefaulttimeout():
+    return _default_timeout
+
+
+def setdefaulttimeout(timeout, /):
+    global _default_timeout
+    _default_timeout = _seconds(timeout)
+
+
+def _seconds(timeout: object) -> float | None:
+    if timeout is None:
+        return None
+    value = float(timeout)  # type: ignore[arg-type]
+    if value < 0:
+        raise ValueError('Timeout value out of range')
+    return value
+
+
+class Socket:
+    """`_socket.socket`. Where a call would wait, it waits on the virtual clock."""
+
+    __slots__ = ('_end', '_fd', '_family', '_type', '_proto', '_timeout', '_options')
+
+    def __init__(self, family=-1, type=-1, proto=-1, fileno=None):
+        end = None if fileno is None else fds.get(fileno)
+        if fileno is not None and end is None:
+            raise linux.error('EBADF')
+        family = addresses.INET if family == -1 else int(family)
+        type = addresses.STREAM if type == -1 else int(type)
+        if end is None:
+            end = _new_end(family, type & 0xF)
+        self._end = end
+        self._fd = fds.take(end) if fileno is None else fileno
+        self._family, self._type = end.family, end.type
+        self._proto = 0 if proto == -1 else int(proto)
+        self._timeout = _default_timeout
+        self._options: dict[tuple[int, int], object] = {}
+
+    family = property(lambda self: self._family)
+    type = property(lambda self: self._type)
+    proto = property(lambda self: self._proto)
+    timeout = property(lambda self: self._timeout)
+
+    def __del__(self):
+        if getattr(self, '_fd', -1) != -1:
+            number, self._fd = self._fd, -1
+            warnings.warn(f'unclosed {self!r}', ResourceWarning, source=self)
+            fds.give_back(number)
+
+    def _open(self):
+        """The end that it stands for. Raises once it is closed."""
+        if self._fd == -1:
+            raise linux.error('EBADF')
+        return self._end
+
+    def fileno(self):
+        return self._fd
+
+    def detach(self):
+        number, self._fd = self._fd, -1
+        return number
+
+    def close(self):
+        number, self._fd = self._fd, -1
+        if number != -1:
+            fds.give_back(number)
+
+    # ---- waiting
+
+    def setblocking(self, flag, /):
+        self._open()
+        self._timeout = None if flag else 0.0
+
+    def getblocking(self):
+        return self._timeout != 0.0
+
+    def settimeout(self, timeout, /):
+        self._open()
+        self._timeout = _seconds(timeout)
+
+    def gettimeout(self):
+        return self._timeout
+
+    def _patiently(self, call, event, attempt, flags=0):
+        """What `attempt` returns, once it does not raise BlockingIOError."""
+        while True:
+            try:
+                return attempt()
+            except BlockingIOError:
+                if self._timeout == 0.0 or flags & _DONT_WAIT:
+                    raise
+            patience.wait(f'socket.{call}', lambda: self._end.ready_at(event), self._timeout)
+
+    # ---- names
+
+    def bind(self, address, /):
+        end = self._open()
+        if isinstance(end.name, tuple) and end.name[1]:
+            raise linux.error('EINVAL')
+        end.reuses = bool(self._options.get((_socket.SOL_SOCKET, SO_REUSEADDR)))
+        ports.bind(end, address)
+
+    def getsockname(self):
+        return self._open().name
+
+    def getpeername(self):
+        end = self._open()
+        if end.peer is None or not end.is_connected:
+            raise linux.error('ENOTCONN')
+        return end.peer
+
+    # ---- connections
+
+    def listen(self, backlog=128, /):
+        self._open().listen()
+
+    def _accept(self):
+        end = self._open()
+        accepted = self._patiently('accept', fds.READ, end.accept)
+        return fds.take(accepted), accepted.peer
+
+    def connect(self, address, /):
+        end = self._open()
+        end.connect(address)
+        if not isinstance(end, StreamEnd):
+            return
+        if self._timeout == 0.0:
+            raise linux.error('EINPROGRESS')
+        patience.wait('socket.connect', lambda: end.connects_at, self._timeout)
+        failure = end.take_failure()
+        if failure is not None:
+            raise failure
+
+    def connect_ex(self, address, /):
+        try:
+            self.connect(address)
+        except TimeoutError:
+            return linux.error('EAGAIN').errno
+        except _socket.gaierror:
+            raise
+        except OSError as error:
+            return error.errno
+        return 0
+
+    def shutdown(self, how, /):
+        if how not in (_socket.SHUT_RD, _socket.SHUT_WR, _socket.SHUT_RDWR):
+            raise linux.error('EINVAL')
+        self._open().shutdown(how != _socket.SHUT_WR, how != _socket.SHUT_RD)
+
+    # ---- bytes
+
+    def send(self, data, flags=0, /):
+        end, content = self._open(), bytes(data)
+        return self._patiently('send', fds.WRITE, lambda: end.send(content), flags)
+
+    def sendall(self, data, flags=0, /):
+        end, rest = self._open(), bytes(data)
+        while rest:
+            rest = rest[self._patiently('sendall', fds.WRITE, lambda: end.send(rest), flags) :]
+
+    def sendmsg(self, buffers, ancdata=(), flags=0, address=None, /):
+        data = b''.join(bytes(part) for part in buffers)
+        return self.send(data, flags) if address is None else self.sendto(data, flags, address)
+
+    def sendto(self, data, *rest):
+        end, content = self._open(), bytes(data)
+        flags, address = rest if len(rest) == 2 else (0, rest[0])
+        if isinstance(end, StreamEnd):
+            return self.send(content, flags)
+        return self._patiently('sendto', fds.WRITE, lambda: end.send_to(content, address), flags)
+
+    def recv(self, size, flags=0, /):
+        end = self._open()
+        if size < 0:
+            raise ValueError('negative buffersize in recv')
+        return self._patiently('recv', fds.READ, lambda: end.receive(size, bool(flags & _PEEK)), flags)
+
+    def recv_into(self, buffer, nbytes=0, flags=0):
+        return self.recvfrom_into(buffer, nbytes, flags, _call='recv_into')[0]
+
+    def recvfrom(self, size, flags=0, /, _call='recvfrom'):
+        end, peek = self._open(), bool(flags & _PEEK)
+        if size < 0:
+            raise ValueError(f'negative buffersize in {_call}')
+        if isinstance(end, StreamEnd):
+            return self._patiently(_call, fds.READ, lambda: end.receive(size, peek), flags), None
+        return self._patiently(_call, fds.READ, lambda: end.receive_from(size, peek), flags)
+
+    def recvfrom_into(self, buffer, nbytes=0, flags=0, _call='recvfrom_into'):
+        view = memoryview(buffer).cast('B')
+        if nbytes < 0 or nbytes > len(view):
+            raise ValueError(f'negative buffersize in {_call}' if nbytes < 0 else 'nbytes is greater than the length of the buffer')
+        data, sender = self.recvfrom(nbytes or len(view), flags, _call)
+        view[: len(data)] = data
+        return len(data), sender
+
+    def recvmsg(self, size, ancbufsize=0, flags=0, /):
+        data, sender = self.recvfrom(size, flags, 'recvmsg')
+        return data, [], 0, sender
+
+    # ---- options
+
+    def setsockopt(self, level, name, value, length=None, /):
+        end = self._open()
+        self._options[level, name] = value
+        if level == _socket.SOL_SOCKET and isinstance(value, int):
+            if name == SO_REUSEADDR:
+                end.reuses = bool(value)
+            elif name in _BUFFERS and isinstance(end, StreamEnd):
+                channel = end.outgoing if name == _socket.SO_SNDBUF else end.incoming
+                channel.capacity = max(1, value)
+
+    def getsockopt(self, level, name, length=0, /):
+        end = self._open()
+        if level == _socket.SOL_SOCKET:
+            known = self._own_option(end, name)
+            if known is not None:
+                return known
+        value = self._options.get((level, name), 0)
+        return bytes(length) if length and isinstance(value, int) else value
+
+    def _own_option(self, end, name):
+        if name == _socket.SO_ERROR:
+            failure = end.take_failure()
+            return 0 if failure is None else failure.errno
+        if name == _socket.SO_TYPE:
+            return self._type
+        if name == _socket.SO_ACCEPTCONN:
+            return int(end.listening)
+        if name in _BUFFERS and isinstance(end, StreamEnd):
+            return (end.outgoing if name == _socket.SO_SNDBUF else end.incoming).capacity
+        return None
+
+
+# As CPython names it: it shows in messages and tracebacks.
+Socket.__name__ = Socket.__qualname__ = 'socket'
+Socket.__module__ = '_socket'
+
+
+def _new_end(family: int, kind: int) -> StreamEnd | DatagramEnd:
+    if family not in _KNOWN:
+        raise linux.error('EAFNOSUPPORT')
+    if kind == addresses.STREAM:
+        return StreamEnd(family)
+    if kind == addresses.DGRAM:
+        return DatagramEnd(family)
+    raise PermissionError(1, 'Operation not permitted')
+
+
+def socketpair(family=None, type=addresses.STREAM, proto=0, /):
+    family = addresses.UNIX if family is None else int(family)
+    if family != addresses.UNIX or int(type) & 0xF != addresses.STREAM:
+        raise linux.error('EOPNOTSUPP')
+    return tuple(Socket(family, type, proto, fds.take(end)) for end in pair(family))
+
+
+def dup(number, /):
+    """`_socket.dup`."""
+    end = fds.get(number)
+    if end is None:
+        raise linux.error('EBADF')
+    return fds.take(end)
+
+
+def close(number, /):
+    """`socket.close(fd)`."""
+    if fds.get(number) is None:
+        raise linux.error('EBADF')
+    fds.give_back(number)

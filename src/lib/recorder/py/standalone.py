@@ -1,0 +1,91 @@
+"""The loop without the app: a package that any Python of Pyodide can use, with nobody recording. See README.md."""
+
+import asyncio
+import itertools
+import math
+import queue
+import signal
+import threading
+import time
+from asyncio import events, runners, unix_events
+
+from . import blocking, clock, limits, socket_module, virtual_loop
+
+_EPOCH = 1_767_603_600
+"""2026-01-05, 09:00 UTC, as in the app."""
+
+_numbers = itertools.count()
+_installed = False
+
+
+class TimerHandle(events.TimerHandle):
+    """Equal due times fire in the order in which they were set: CPython's heap alone is not stable."""
+
+    __slots__ = ('order',)
+    __module__ = 'asyncio.events'
+
+    def __init__(self, when, callback, args, loop, context=None):
+        super().__init__(when, callback, args, loop, context)
+        self.order = next(_numbers)
+
+    def __lt__(self, other):
+        if self._when == other._when and isinstance(other, TimerHandle):
+            return self.order < other.order
+        return super().__lt__(other)
+
+
+def _seconds() -> float:
+    return clock.at
+
+
+def _nanoseconds() -> int:
+    return clock.now * 1000
+
+
+_Policy = unix_events._DefaultEventLoopPolicy
+_Loop = virtual_loop.VirtualLoop
+
+_OVERRIDES = [
+    # Where, name, what it becomes, why.
+    (time, 'monotonic', _seconds, 'the virtual clock'),
+    (time, 'monotonic_ns', _nanoseconds, 'the same'),
+    (time, 'perf_counter', _seconds, 'the same'),
+    (time, 'perf_counter_ns', _nanoseconds, 'the same'),
+    (time, 'time', lambda: _EPOCH + clock.at, 'the same'),
+    (time, 'time_ns', lambda: _EPOCH * 1_000_000_000 + clock.now * 1000, 'the same'),
+    (time, 'process_time', blocking.process_time, 'work costs no virtual time'),
+    (time, 'process_time_ns', blocking.process_time_ns, 'the same'),
+    (time, 'sleep', blocking.sleep, 'moves the virtual clock'),
+    (threading, '_time', _seconds, 'threading took time.monotonic when it was imported'),
+    (queue, 'time', _seconds, 'the same'),
+    (events, 'TimerHandle', TimerHandle, 'equal due times fire in the order of their setting'),
+    (asyncio, 'TimerHandle', TimerHandle, 'the same'),
+    (asyncio, 'run', runners.run, 'Pyodide puts its own in its place; this is CPython’s'),
+    (events, '_event_loop_policy', None, 'Pyodide sets its own; the next call makes CPython’s'),
+    (_Policy, '_loop_factory', _Loop, 'new_event_loop() makes a loop on the virtual clock'),
+    (unix_events, '_UnixSelectorEventLoop', _Loop, 'its other names'),
+    (unix_events, 'SelectorEventLoop', _Loop, 'the same'),
+    (unix_events, 'EventLoop', _Loop, 'the same'),
+    (asyncio, 'SelectorEventLoop', _Loop, 'the same'),
+    (asyncio, 'EventLoop', _Loop, 'the same'),
+]
+
+
+def install() -> None:
+    """Once: the clocks become virtual, and sockets live in memory."""
+    global _installed
+    if _installed:
+        return
+    _installed = True
+    socket_module.install()
+    limits.limits.seconds = math.inf
+    for where, name, value, _why in _OVERRIDES:
+        setattr(where, name, value)
+    events._set_running_loop(None)  # Pyodide's own runs always
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def loop_factory() -> asyncio.AbstractEventLoop:
+    """For `asyncio.run(main(), loop_factory=loop_factory)` and `asyncio.Runner(loop_factory=loop_factory)`."""
+    install()
+    return _Loop()

@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadPyodide } from 'pyodide';
+import { expect, test } from 'vitest';
+
+const FOLDER = join(import.meta.dirname, '../../src/lib/recorder/py');
+
+const PROGRAM = `
+import asyncio, time, _loopscope
+
+async def echo(reader, writer):
+    writer.write((await reader.readline()).upper())
+    writer.close()
+
+async def main():
+    loop, began = asyncio.get_running_loop(), time.monotonic()
+    await asyncio.sleep(3600)
+    time.sleep(60)
+    server = await asyncio.start_server(echo, 'localhost', 0)
+    async with server:
+        reader, writer = await asyncio.open_connection('localhost', server.sockets[0].getsockname()[1])
+        writer.write(b'hello\\n')
+        said = await reader.read()
+        writer.close()
+    return round(time.monotonic() - began, 2), said.decode(), type(loop).__name__
+
+async def stuck():
+    await asyncio.Event().wait()
+
+first = asyncio.run(main(), loop_factory=_loopscope.loop_factory)
+with asyncio.Runner(loop_factory=_loopscope.loop_factory) as runner:
+    second = runner.run(main())
+try:
+    asyncio.run(stuck())
+    third = ''
+except RuntimeError as error:
+    third = str(error)
+import json
+json.dumps([first, second, third])
+`;
+
+test('the folder is a package whose loop works without the app', async () => {
+	const pyodide = await loadPyodide();
+	pyodide.FS.mkdirTree('/home/pyodide/_loopscope');
+	for (const name of readdirSync(FOLDER).filter((file) => file.endsWith('.py'))) {
+		pyodide.FS.writeFile(`/home/pyodide/_loopscope/${name}`, readFileSync(join(FOLDER, name)));
+	}
+	const answer = pyodide.runPython(PROGRAM) as string;
+	const once = [3660, 'HELLO\n', '_UnixSelectorEventLoop'];
+	expect(JSON.parse(answer)).toEqual([
+		once,
+		once,
+		'Deadlock: nothing can ever wake the loop again.'
+	]);
+});
