@@ -115,7 +115,7 @@ test.describe('its parameters', () => {
 		page.on('console', (message) => {
 			if (message.type() === 'warning') warnings.push(message.text());
 		});
-		await open(page, 'embed/gather?marker=2');
+		await open(page, 'embed/gather?marker=wait');
 		const step = (await page.locator('html').getAttribute('data-step')) ?? '';
 		await open(
 			page,
@@ -162,7 +162,8 @@ test('print shows the program and the picture, and nothing to press', async ({ p
 		await page.emulateMedia({ media: 'print' });
 		for (const name of ['Code', 'Event loop', 'Narration'])
 			await expect(page.getByRole('region', { name })).toBeVisible();
-		await expect(page.getByRole('button').filter({ visible: true })).toHaveCount(0);
+		for (const name of ['Next step', 'Play', 'Full screen', /^Output/])
+			await expect(page.getByRole('button', { name }).filter({ visible: true })).toHaveCount(0);
 		const lines = page.getByRole('group', { name: 'Program text' });
 		expect(
 			await lines.evaluate((panel) => panel.scrollHeight - panel.clientHeight)
@@ -262,3 +263,30 @@ test.describe('with motion', () => {
 		await expect(scene.getByRole('button', { name: 'Play' })).toBeInViewport();
 	});
 });
+
+for (const [width, height] of [
+	[640, 420],
+	[375, 500]
+] as const)
+	test(`any panels leave the buttons and no large gap in a frame of ${String(width)} by ${String(height)}`, async ({
+		page
+	}) => {
+		await page.setViewportSize({ width, height });
+		for (const panels of [
+			'loop',
+			'code',
+			'loop,code',
+			'loop,narration',
+			'code,console',
+			'loop,table'
+		]) {
+			await open(page, `embed/gather?step=9&panels=${panels}`);
+			const controls = page.getByRole('group', { name: 'Controls' });
+			await expect(controls).toBeInViewport({ ratio: 1 });
+			for (const name of ['Event loop', 'Code'])
+				for (const panel of await page.getByRole('region', { name }).all())
+					await expect(panel).toBeInViewport({ ratio: 0.9 });
+			const box = await page.locator('.scene').boundingBox();
+			expect(box?.height ?? 0, panels).toBeGreaterThan(height * 0.55);
+		}
+	});

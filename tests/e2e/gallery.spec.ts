@@ -77,3 +77,38 @@ for (const name of ['long-names', 'other-scripts', 'deep-chain', 'exception'])
 				expect(over, `${String(width)} by ${String(height)}`).toEqual([]);
 			}
 	});
+
+test('a table of a thousand tasks has those rows that are seen, and counts them all', async ({
+	page
+}) => {
+	test.slow();
+	const [, , end] = await openSpecimen(page, 'thousand-tasks');
+	await slider(page).fill(String(end));
+	await page.getByRole('tab', { name: 'Table' }).click();
+	const table = page.getByRole('table', { name: 'Tasks' });
+	await expect(table).toHaveAttribute('aria-rowcount', /^10\d\d$/);
+	const rows = table.locator('tr[aria-rowindex]');
+	expect(await rows.count()).toBeLessThan(150);
+	const panel = page.getByRole('tabpanel', { name: 'Table' });
+	const count = Number(await table.getAttribute('aria-rowcount'));
+	for (const share of [0.5, 1]) {
+		await panel.evaluate((element, share) => {
+			element.scrollTop = element.scrollHeight * share;
+		}, share);
+		// What stands in the middle of the panel is a row.
+		await expect
+			.poll(() =>
+				panel.evaluate((element) => {
+					const { left, top, height, width } = element.getBoundingClientRect();
+					const under = document.elementFromPoint(left + width / 2, top + height / 2);
+					return under?.closest('tr')?.hasAttribute('aria-rowindex') ?? false;
+				})
+			)
+			.toBe(true);
+		expect(await rows.count()).toBeLessThan(150);
+	}
+	await expect(rows.last()).toHaveAttribute('aria-rowindex', String(count));
+	await expect(rows.last()).toBeInViewport();
+	await slider(page).fill('0');
+	await expect(table).toContainText('No task has been made yet.');
+});
