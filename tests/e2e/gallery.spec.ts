@@ -82,7 +82,9 @@ test('a table of a thousand tasks has those rows that are seen, and counts them 
 	page
 }) => {
 	test.slow();
-	const [, , end] = await openSpecimen(page, 'thousand-tasks');
+	await page.goto(`${GALLERY}?specimen=thousand-tasks`);
+	await expect(page.locator('html')).toHaveAttribute('data-ready', 'true', { timeout: 40_000 });
+	const end = Number(await slider(page).getAttribute('max'));
 	await slider(page).fill(String(end));
 	await page.getByRole('tab', { name: 'Table' }).click();
 	const table = page.getByRole('table', { name: 'Tasks' });
