@@ -1,10 +1,13 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { scenarios } from '../../../tests/recorder/traces.ts';
 import { IllegalEventError, firstLawful, lawfulStep, type LawfulSnapshot } from './lawful-loop.ts';
 import { replay } from './replay.ts';
 import type { EventType, Trace, TraceEvent } from '#lib/trace/format.ts';
 import { samples } from '#lib/trace/script-samples.ts';
 import { script } from '#lib/trace/script.ts';
+
+// The longest scenario has hundreds of mutants.
+vi.setConfig({ testTimeout: 60_000 });
 
 const traces: readonly (readonly [string, Trace])[] = [
 	...scenarios,

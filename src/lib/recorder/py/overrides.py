@@ -1,5 +1,6 @@
 """All that differs from plain CPython while a program is recorded, each with why. (What the loop itself
-overrides is in `loop.py`.) Nothing else is patched anywhere."""
+overrides is in `loop.py` and `virtual_loop.py`; what sockets are made of, in `socket_module.py`.) Nothing else is
+patched anywhere."""
 
 import _thread
 import _threading_local
