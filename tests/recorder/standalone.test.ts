@@ -5,6 +5,12 @@ import { expect, test } from 'vitest';
 
 const FOLDER = join(import.meta.dirname, '../../src/lib/recorder/py');
 
+/** What of Emscripten's file system is needed: Pyodide's types do not resolve it here. */
+interface Files {
+	mkdirTree(path: string): void;
+	writeFile(path: string, data: Uint8Array): void;
+}
+
 const PROGRAM = `
 import asyncio, time, _loopscope
 
@@ -41,9 +47,10 @@ json.dumps([first, second, third])
 
 test('the folder is a package whose loop works without the app', async () => {
 	const pyodide = await loadPyodide();
-	pyodide.FS.mkdirTree('/home/pyodide/_loopscope');
+	const files = pyodide.FS as Files;
+	files.mkdirTree('/home/pyodide/_loopscope');
 	for (const name of readdirSync(FOLDER).filter((file) => file.endsWith('.py'))) {
-		pyodide.FS.writeFile(`/home/pyodide/_loopscope/${name}`, readFileSync(join(FOLDER, name)));
+		files.writeFile(`/home/pyodide/_loopscope/${name}`, readFileSync(join(FOLDER, name)));
 	}
 	const answer = pyodide.runPython(PROGRAM) as string;
 	const once = [3660, 'HELLO\n', '_UnixSelectorEventLoop'];
