@@ -10,9 +10,9 @@ const to = <Target extends string>(target: Target) => ({ ...lawful, target });
 const on = <Type extends EventType>(types: readonly Type[]) =>
 	Object.fromEntries(types.map((type) => [type, lawful])) as Record<Type, typeof lawful>;
 
-/** Python may say something, or clear something up, at any time. */
+/** Python may say something, or clear something up, such as a socket that nobody holds, at any time. */
 const anywhere = {
-	...on(['note.written', 'warning.issued', 'output.written']),
+	...on(['note.written', 'warning.issued', 'output.written', 'connection.closed', 'server.closed']),
 	'run.ended': to('ended')
 };
 
@@ -57,11 +57,9 @@ const stray = {
 		'object.created',
 		'object.changed',
 		'server.opened',
-		'server.closed',
 		'connection.opened',
 		'connection.accepted',
 		'connection.refused',
-		'connection.closed',
 		'bytes.sent',
 		'bytes.received'
 	])
