@@ -2,7 +2,7 @@
 
 from typing import Callable
 
-from . import blocking, clock, tape
+from . import blocking, clock, program, stack, tape
 
 _NEVER = (
     'Deadlock: {call} waits for what can’t come any more. It holds the only thread, so the rest of the program can’t run '
@@ -15,6 +15,7 @@ def wait(call: str, ready_at: Callable[[], int | None], timeout: float | None) -
     deadline = None if timeout is None else clock.now + clock.microseconds(timeout)
     at = ready_at()
     if at is None and deadline is None:
+        tape.write('block.began', call=call, seconds=None, line=program.user_line(), task=stack.task_id())  # never ends
         tape.halt('deadlocked', _NEVER.format(call=call))
     target = min(moment for moment in (at, deadline) if moment is not None)
     if target > clock.now:

@@ -2,7 +2,7 @@
 
 import selectors
 
-from . import blocking, clock, fds, linux, tape
+from . import clock, fds, linux, patience
 
 
 class Selector(selectors._BaseSelectorImpl):
@@ -41,12 +41,10 @@ class Selector(selectors._BaseSelectorImpl):
         return [(key, event) for _, key, event in found]
 
     def _wait(self, timeout: float | None) -> None:
-        due = self.next_due()
-        end = None if timeout is None else clock.now + clock.microseconds(timeout)
-        if due is None and end is None:
-            tape.halt('deadlocked', 'Deadlock: select waits for what can’t come any more, and holds the only thread.')
-        target = min(moment for moment in (due, end) if moment is not None)
-        blocking.block('select', target - clock.now)
+        try:
+            patience.wait('select', self.next_due, timeout)
+        except TimeoutError:
+            pass  # with nothing
 
 
 Selector.__name__ = Selector.__qualname__ = 'EpollSelector'
