@@ -17,7 +17,9 @@ test('three jobs of a second in a pool of two take two seconds', async ({ expect
 	const trace = await record(JOBS);
 	expect(outputOf(trace, 'stdout')).toBe('[0, 1, 2]\n');
 	expect(replay(trace).virtualSeconds).toBeCloseTo(2, 4);
-	expect(eventsOf(trace, 'job.began').map(({ job, worker, at }) => [job, worker, Math.round(at)])).toEqual([
+	expect(
+		eventsOf(trace, 'job.began').map(({ job, worker, at }) => [job, worker, Math.round(at)])
+	).toEqual([
 		['j1', 'w1', 0],
 		['j2', 'w2', 0],
 		['j3', 'w1', 1]

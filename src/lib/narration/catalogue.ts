@@ -138,6 +138,7 @@ export type Cause =
 	| { readonly kind: 'gather'; readonly failed: boolean }
 	/** A step on the way to what it waits for on a socket. */
 	| { readonly kind: 'io'; readonly text: string }
+	| { readonly kind: 'worker'; readonly call: string }
 	| { readonly kind: 'group' | 'wait' | 'future' }
 	| { readonly kind: 'cancelled' };
 

@@ -174,6 +174,7 @@ export class Names {
 		if (status === 'cancelled') return { kind: 'cancelled' };
 		const wait = waiting === null ? null : sharedWait(waiting, context, this);
 		if (wait !== null) return { kind: 'object', wait };
+		if (waiting?.kind === 'worker') return { kind: 'worker', call: waiting.text };
 		const kind = waiting?.kind;
 		return { kind: kind === 'group' || kind === 'wait' ? kind : 'future' };
 	}

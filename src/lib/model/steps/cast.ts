@@ -10,6 +10,8 @@ export class Cast {
 	readonly #workers = new Map<WorkerId, EventOf<'worker.started'>>();
 	/** The thread that runs, where it is not the main one. */
 	worker: WorkerId | null = null;
+	/** Tasks of the loop's own housekeeping that are not done. */
+	readonly #tidying = new Set<TaskId>();
 	/** The handle whose callback runs. */
 	running: HandleId | null = null;
 	/** What tasks share, as it was before the event in hand. */
@@ -20,6 +22,12 @@ export class Cast {
 		switch (event.type) {
 			case 'task.created':
 				this.#tasks.set(event.task, event);
+				if (!isShown(event)) this.#tidying.add(event.task);
+				break;
+			case 'task.finished':
+			case 'task.failed':
+			case 'task.cancelled':
+				this.#tidying.delete(event.task);
 				break;
 			case 'handle.queued':
 			case 'timer.set':
@@ -47,6 +55,11 @@ export class Cast {
 				break;
 			default:
 		}
+	}
+
+	/** Whether the loop turns for its own housekeeping, such as the end of its threads. */
+	get tidying(): boolean {
+		return this.#tidying.size > 0;
 	}
 
 	shows(task: TaskId | null): boolean {

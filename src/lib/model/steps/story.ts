@@ -40,7 +40,7 @@ export function storyRole(
 		case 'loop.began':
 			return 'leads';
 		case 'select.began':
-			return event.timeout === 0 ? 'leads' : 'opens';
+			return event.timeout === 0 || cast.tidying ? 'leads' : 'opens';
 		case 'handle.began':
 			return handleRole(event, cast);
 		case 'handle.queued':

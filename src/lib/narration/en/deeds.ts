@@ -194,7 +194,7 @@ export const deeds: Deeds = {
 		const place = ahead === 0 ? '' : `, behind ${String(ahead)} more`;
 		return say`hands ${code(call)} to the pool, where it waits in line${place}: no thread is free`;
 	},
-	takesJob: (call) => say`takes ${code(call)} and starts it`,
+	takesJob: (call) => say`starts ${code(call)}`,
 	threadResumes: (waited) => ({ why: waited === null ? [] : halted(waited), deed: say`goes on` }),
 	threadWaits: waitsFor,
 	threadEnds: () => say`comes to its end`,

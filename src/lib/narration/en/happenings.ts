@@ -37,6 +37,8 @@ function because(cause: Cause): Sentence {
 			return say`All tasks of its group are done`;
 		case 'wait':
 			return say`There is news of what it waits for`;
+		case 'worker':
+			return say`${code(cause.call)} is done in its thread`;
 		case 'future':
 			return say`What was awaited is done`;
 		case 'cancelled':
