@@ -24,7 +24,7 @@ async def blink():
 async def main():
     light = asyncio.create_task(blink())
     #: ask meanwhile While the thread sleeps for a second, can the light blink?
-    reading = await asyncio.to_thread(read_sensor, 'cellar')  #: marker thread The call goes to a thread
+    reading = await asyncio.to_thread(read_sensor, 'cellar')
     print(f'{reading} degrees')  #: marker back The result is back in the loop
     await light
 

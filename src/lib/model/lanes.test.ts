@@ -4,9 +4,17 @@ import { script } from '#lib/trace/script.ts';
 import { samples } from '#lib/trace/script-samples.ts';
 import { isDone } from './context.ts';
 import { History } from './history.ts';
+import { taskOf } from './lane.ts';
 import { lanes } from './lanes.ts';
 
 const scripts = Object.entries(samples).map(([name, text]) => [name, script(text)] as const);
+
+/** What a thread does in a segment of that kind. */
+const STATUS: Readonly<Record<string, string>> = {
+	running: 'running',
+	awaiting: 'suspended',
+	finished: 'ended'
+};
 
 describe.each([...scenarios, ...scripts])('%s', (_slug, trace) => {
 	const drawn = lanes(trace);
@@ -22,8 +30,11 @@ describe.each([...scenarios, ...scripts])('%s', (_slug, trace) => {
 	test('a segment says what the loop machine says of the task', () => {
 		for (const { id, segments } of drawn.lanes) {
 			for (const { kind, from } of segments) {
-				const status = history.at(from).context.tasks.get(id)?.status;
-				if (id !== 'program') expect(kind === 'blocked' ? 'running' : kind).toBe(status);
+				const { tasks, workers } = history.at(from).context;
+				const worker = workers.get(id);
+				if (worker !== undefined) expect(STATUS[kind]).toBe(worker.status);
+				const status = tasks.get(id)?.status;
+				if (taskOf(id) !== null) expect(kind === 'blocked' ? 'running' : kind).toBe(status);
 			}
 		}
 		expect(drawn.lanes[0]?.id).toBe('program');
@@ -36,12 +47,14 @@ describe.each([...scenarios, ...scripts])('%s', (_slug, trace) => {
 				?.segments.find(({ from, kind }) => from === at && kind === 'ready');
 			expect(ready).toBeDefined();
 		}
-		const shown = drawn.lanes.length - 1;
+		const shown = drawn.lanes.filter(({ id }) => taskOf(id) !== null).length;
 		expect(drawn.arrows.filter(({ kind }) => kind === 'created')).toHaveLength(shown);
 	});
 
 	test('an arrow to a callback comes from a task that is done, whose callback it is', () => {
-		const told = drawn.arrows.filter(({ kind }) => kind === 'told');
+		const told = drawn.arrows.filter(
+			({ kind, from }) => kind === 'told' && from !== null && taskOf(from) !== null
+		);
 		const known = told.filter(({ from, at, handle }) => {
 			const { tasks, handles } = history.at(at).context;
 			return (

@@ -2,7 +2,7 @@ import { nearestTimer } from './clock.ts';
 import { isDone, loopOf, runningTask, type LoopContext, type LoopState } from './context.ts';
 import type { LoopSnapshot } from './loop.ts';
 import type { LoopSeconds } from '#lib/base/units.ts';
-import { nextWorker } from './working.ts';
+import { threadBefore } from './working.ts';
 import type { HandleId, TaskId, WorkerId } from '#lib/trace/format.ts';
 
 /** What the loop will do next, as far as its state tells; the reason is for the narration to word. */
@@ -28,7 +28,8 @@ export type Next =
 	| {
 			readonly kind: 'worker';
 			readonly worker: WorkerId;
-			readonly due: LoopSeconds;
+			/** `null`: nobody knows when, but it may have news before any timer fires. */
+			readonly due: LoopSeconds | null;
 			readonly reason: 'nearest-worker';
 	  }
 	/** The callback or call that holds the thread goes on; the queue says nothing of what comes then. */
@@ -58,6 +59,9 @@ export function whatRunsNext({ context, value }: LoopSnapshot): Next {
 }
 
 function nextOf(context: LoopContext, loop: LoopState): Next {
+	if (context.worker !== null) {
+		return { kind: 'worker', worker: context.worker, due: context.now, reason: 'nearest-worker' };
+	}
 	const head = liveHead(context, loop);
 	if (head !== null) {
 		const task = context.handles.get(head)?.task ?? null;
@@ -71,15 +75,10 @@ function nextOf(context: LoopContext, loop: LoopState): Next {
 	}
 	const timer = nearestTimer(context, loop);
 	const due = timer === null ? null : (context.handles.get(timer)?.due ?? null);
-	const worker = nextWorker(context);
-	const goesOn = worker?.waiting?.until ?? null;
-	if (
-		worker !== null &&
-		goesOn !== null &&
-		context.running === null &&
-		goesOn < (due ?? Infinity)
-	) {
-		return { kind: 'worker', worker: worker.id, due: goesOn, reason: 'nearest-worker' };
+	const thread = context.running === null ? threadBefore(context, due) : null;
+	if (thread !== null) {
+		const until = thread.waiting?.until ?? null;
+		return { kind: 'worker', worker: thread.id, due: until, reason: 'nearest-worker' };
 	}
 	if (timer !== null && due !== null) {
 		const reason = due <= context.now ? 'overdue-timer' : 'nearest-timer';

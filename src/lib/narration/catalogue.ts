@@ -233,7 +233,7 @@ export interface Answers {
 	nearestTimer(label: string, seconds: number, wakes: Sentence | null): Sentence;
 	overdueTimer(label: string, wakes: Sentence | null): Sentence;
 	/** A thread goes on before anything of the loop does. */
-	threadFirst(thread: Actor, seconds: number): Sentence;
+	threadFirst(thread: Actor, seconds: number | null): Sentence;
 	stillRunning(actor: Actor): Sentence;
 	blocked(actor: Actor): Sentence;
 	outsideLoop(): Sentence;

@@ -30,7 +30,10 @@ export function narrateNext(
 				: answers.overdueTimer(label, wakes);
 		}
 		case 'worker':
-			return answers.threadFirst(names.worker(next.worker), next.due - now);
+			return answers.threadFirst(
+				names.worker(next.worker),
+				next.due === null ? null : next.due - now
+			);
 		case 'same': {
 			if (next.reason === 'outside-loop') return answers.outsideLoop();
 			const actor = names.actor(next.task, next.handle);

@@ -18,8 +18,13 @@ export const answers: Answers = {
 		say`Nothing is ready. The ${code(label)} timer is the nearest: in ${time(seconds)} it fires${waking(wakes)}.`,
 	overdueTimer: (label, wakes) =>
 		say`Nothing is ready, but the ${code(label)} timer is due: it fires at once${waking(wakes)}.`,
-	threadFirst: (thread, seconds) =>
-		say`Nothing is ready. ${capitalised(thread)} is the first to go on: in ${time(seconds)}.`,
+	threadFirst: (thread, seconds) => {
+		if (seconds === null)
+			return say`Nothing is ready. ${capitalised(thread)} may be the first to have news.`;
+		return seconds === 0
+			? capitalised(say`${thread} runs on, until it waits or ends.`)
+			: say`Nothing is ready. ${capitalised(thread)} is the first to go on: in ${time(seconds)}.`;
+	},
 	stillRunning: (actor) =>
 		capitalised(
 			say`${actor} runs on, and nothing waits behind it. What comes next is up to its code.`

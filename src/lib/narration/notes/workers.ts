@@ -4,21 +4,21 @@ import { whole } from '../scene.ts';
 /** What threads do, and the pools that they work for. */
 export const workerNotes: Notes = {
 	'worker.started': (scene, { worker, pool, user }) =>
-		user && pool === null
+		scene.level === 'events' || (user && pool === null)
 			? scene.does(scene.words.deeds.startsThread(scene.names.worker(worker)))
 			: null,
 	'worker.resumed': (scene, { worker, n }) => {
 		const { events, names, words } = scene;
 		const halted = names.halted(worker, n);
 		// A job, and what a thread starts with, say more than that it goes on.
-		if (halted === null || halted.kind === 'idle') return null;
+		if (scene.level !== 'events' && (halted === null || halted.kind === 'idle')) return null;
 		const next = events.find((event) => event.n > n);
 		if (next?.type === 'worker.ended' && scene.level === 'story') return null;
 		const { deed, why } = words.deeds.threadResumes(halted);
 		return scene.does(deed, why);
 	},
 	'worker.suspended': (scene, { kind, text, until, at }) =>
-		kind === 'idle'
+		kind === 'idle' && scene.level !== 'events'
 			? null
 			: scene.does(
 					scene.words.deeds.threadWaits({ kind, text }, until === null ? null : until - at)
