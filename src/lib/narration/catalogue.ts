@@ -24,6 +24,13 @@ export interface Awaited {
 /** What made tasks, as far as the program's line tells. */
 export type Maker = 'gather' | 'TaskGroup' | 'create_task' | 'asyncio.run' | null;
 
+/** Why an exception is thrown in: somebody asked, a timeout or a group did, or what was awaited came to that end. */
+export type Thrown =
+	| { readonly kind: 'asked'; readonly by: Sentence }
+	| { readonly kind: 'timeout' | 'group' }
+	| { readonly kind: 'failed' | 'cancelled'; readonly task: Sentence }
+	| null;
+
 /** Somebody starts to run: what they do, and what goes before it in the sentence to say why. */
 export interface Entry {
 	readonly why: Sentence;
@@ -34,7 +41,7 @@ export interface Entry {
 export interface Deeds {
 	runsLine(line: number): Sentence;
 	starts(call: string): Entry;
-	resumes(awaited: Awaited | null, throws: string | null): Entry;
+	resumes(awaited: Awaited | null, throws: string | null, because: Thrown): Entry;
 	prints(text: string, stream: 'stdout' | 'stderr'): Sentence;
 	makesTasks(tasks: readonly Sentence[], maker: Maker): Sentence;
 	awaits(awaited: Awaited): Sentence;
@@ -45,6 +52,8 @@ export interface Deeds {
 	asksToCancel(targets: readonly Sentence[], accepted: boolean): Sentence;
 	raises(error: string, message: string): Sentence;
 	catches(error: string): Sentence;
+	/** A `finally` runs while the exception is on its way. */
+	tidiesUp(error: string): Sentence;
 	calls(call: string): Sentence;
 	entersCoroutine(call: string): Sentence;
 	createsCoroutine(call: string): Sentence;
@@ -97,6 +106,8 @@ export interface Happenings {
 	/** Whom a call that does not return holds up; said of its end. */
 	holdsUp(held: HeldUp): Sentence;
 	itAsksToCancel(targets: readonly Sentence[]): Sentence;
+	/** A TaskGroup cancels its other tasks, and the one that waits for them. */
+	groupCancels(failed: Sentence | null, targets: readonly Sentence[]): Sentence;
 	/** `asyncio.run` cancels what is left over. */
 	runCancels(targets: readonly Sentence[]): Sentence;
 	callbackDue(label: string, seconds: number): Sentence;

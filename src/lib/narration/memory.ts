@@ -1,4 +1,5 @@
 import type {
+	AwaitableId,
 	EventOf,
 	FutureId,
 	HandleId,
@@ -22,8 +23,19 @@ export interface Memory {
 	/** Who waited for each timer. */
 	readonly sleepers: ReadonlyMap<HandleId, TaskId>;
 	readonly halts: ReadonlyMap<WorkerId, readonly EventOf<'worker.suspended'>[]>;
+	/** The requests to cancel each task, in order, and who made them. */
+	readonly requests: ReadonlyMap<AwaitableId, readonly Request[]>;
 	/** The program's lines; `[0]` is line 1. */
 	readonly lines: readonly string[];
+}
+
+/** Somebody asked for a cancellation. */
+export interface Request {
+	readonly n: number;
+	/** The task that ran; `null` outside any. */
+	readonly task: TaskId | null;
+	/** The handle that ran; `null` outside the loop. */
+	readonly handle: HandleId | null;
 }
 
 const memories = new WeakMap<Trace, Memory>();
@@ -46,6 +58,7 @@ function remember({ events, source }: Trace): Memory {
 	const halts = new Map<WorkerId, EventOf<'worker.suspended'>[]>();
 	const suspensions = new Map<TaskId, EventOf<'task.suspended'>[]>();
 	const sleepers = new Map<HandleId, TaskId>();
+	const requests = requestsOf(events);
 	for (const event of events) {
 		if (event.type === 'handle.queued' || event.type === 'timer.set')
 			handles.set(event.handle, event);
@@ -61,7 +74,49 @@ function remember({ events, source }: Trace): Memory {
 		}
 	}
 	const lines = source.text.split('\n');
-	return { handles, tasks, futures, workers, jobs, suspensions, halts, sleepers, lines };
+	return {
+		handles,
+		tasks,
+		futures,
+		workers,
+		jobs,
+		suspensions,
+		halts,
+		sleepers,
+		requests,
+		lines
+	};
+}
+
+function requestsOf(events: Trace['events']): ReadonlyMap<AwaitableId, readonly Request[]> {
+	const requests = new Map<AwaitableId, Request[]>();
+	const running: TaskId[] = [];
+	let handle: HandleId | null = null;
+	for (const event of events) {
+		switch (event.type) {
+			case 'handle.began':
+				handle = event.handle;
+				break;
+			case 'handle.ended':
+				handle = null;
+				break;
+			case 'task.began':
+			case 'task.resumed':
+				running.push(event.task);
+				break;
+			case 'task.suspended':
+			case 'task.finished':
+			case 'task.failed':
+			case 'task.cancelled':
+				running.pop();
+				break;
+			case 'cancel.requested':
+				append(requests, event.target, { n: event.n, task: running.at(-1) ?? null, handle });
+				break;
+			default:
+		}
+	}
+	return requests;
 }
 
 function append<Key, Item>(all: Map<Key, Item[]>, key: Key, item: Item): void {

@@ -1,5 +1,14 @@
-import type { Actor, Awaited, Callback, Catalogue, Cause, FutureKind, Maker } from './catalogue.ts';
-import { haltedBefore, memoryOf, waitedFor, type Memory } from './memory.ts';
+import type {
+	Actor,
+	Awaited,
+	Callback,
+	Catalogue,
+	Cause,
+	FutureKind,
+	Maker,
+	Thrown
+} from './catalogue.ts';
+import { haltedBefore, memoryOf, waitedFor, type Memory, type Request } from './memory.ts';
 import { sharedWait } from './objects.ts';
 import { taskName, type Sentence } from './phrases.ts';
 import { isDone, isResolved, type LoopContext } from '#lib/model/context.ts';
@@ -78,6 +87,27 @@ export class Names {
 		if (tie === null || Math.abs(this.delay(tie) - this.delay(id)) < SAME) return null;
 		const task = this.#memory.sleepers.get(tie);
 		return task === undefined ? null : this.task(task);
+	}
+
+	/** Why an exception is thrown into the task that resumes now. */
+	thrown(task: TaskId, error: string, n: number, context: LoopContext): Thrown {
+		const awaited = waitedFor(this.#memory, task, n)?.future ?? null;
+		const target = awaited === null ? null : asTask(awaited);
+		const ended = target === null ? undefined : context.tasks.get(target);
+		const since = this.#memory.suspensions.get(task)?.findLast((event) => event.n < n)?.n ?? 0;
+		const asked = this.#memory.requests.get(task)?.findLast((other) => other.n < n);
+		if (error === 'CancelledError' && asked !== undefined && asked.n > since)
+			return this.#askedBy(asked);
+		if (target === null || ended === undefined || !isDone(ended.status))
+			return asked === undefined || error !== 'CancelledError' ? null : this.#askedBy(asked);
+		return { kind: ended.status === 'failed' ? 'failed' : 'cancelled', task: this.task(target) };
+	}
+
+	#askedBy({ task, handle }: Request): Thrown {
+		const label = handle === null ? '' : this.label(handle);
+		if (task !== null) return { kind: 'asked', by: this.task(task) };
+		if (label.includes('TaskGroup._')) return { kind: 'group' };
+		return label.startsWith('timeout(') ? { kind: 'timeout' } : null;
 	}
 
 	/** Who acts when code runs in this task and handle. */

@@ -102,7 +102,7 @@ export const SHAPES: Readonly<Record<EventType, Shape>> = {
 	'block.began': code(['seconds', 'call'], { call: 'time.sleep' }),
 	'block.ended': ids(),
 	'exception.raised': code(['error', 'message'], { error: 'ValueError', message: '' }),
-	'exception.caught': code(['error'], { error: 'ValueError' }),
+	'exception.caught': code(['error'], { error: 'ValueError', by: 'except' }),
 	'warning.issued': {
 		order: ['kind', 'subject', 'text'],
 		defaults: { kind: 'never-awaited', subject: 'main', text: '', task: null, line: null }

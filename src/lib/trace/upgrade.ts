@@ -11,14 +11,19 @@ function toVersion2(old: unknown): unknown {
 		...trace,
 		version: 2,
 		...(trace.scenario && { scenario: { ...trace.scenario, latency: 0.001 } }),
-		...(Array.isArray(trace.events) && { events: trace.events.map(withObject) })
+		...(Array.isArray(trace.events) && { events: trace.events.map(upgraded) })
 	};
 }
 
-const withObject = (event: unknown): unknown =>
-	typeof event === 'object' && event !== null && 'waiting' in event
-		? { ...event, waiting: { ...(event.waiting as object), object: null, connection: null } }
-		: event;
+/** A version 1 trace does not say whether an `except` or a `finally` got an exception. */
+function upgraded(event: unknown): unknown {
+	if (typeof event !== 'object' || event === null) return event;
+	if ('waiting' in event) {
+		const waiting = { ...(event.waiting as object), object: null, connection: null };
+		return { ...event, waiting };
+	}
+	return 'type' in event && event.type === 'exception.caught' ? { ...event, by: 'except' } : event;
+}
 
 /** `upgraders[n - 1]` takes version n to n + 1. */
 export const upgraders: readonly Upgrader[] = [toVersion2];

@@ -1,4 +1,4 @@
-import type { Awaited, Deeds, Halted, Maker } from '../catalogue.ts';
+import type { Awaited, Deeds, Halted, Maker, Thrown } from '../catalogue.ts';
 import { code, quote, say, time, type Sentence } from '../phrases.ts';
 import { list } from './grammar.ts';
 import { sharing } from './sharing.ts';
@@ -135,6 +135,24 @@ function waitsFor({ kind, text }: Halted, left: number | null): Sentence {
 	}
 }
 
+/** Why an exception comes. */
+function reason(because: Thrown): Sentence {
+	switch (because?.kind) {
+		case 'asked':
+			return say`${because.by} has asked it to cancel, so `;
+		case 'timeout':
+			return say`Its time is up, so `;
+		case 'group':
+			return say`Its group is given up, so `;
+		case 'failed':
+			return say`${because.task} has failed, so `;
+		case 'cancelled':
+			return say`${because.task} was cancelled, so `;
+		case undefined:
+			return [];
+	}
+}
+
 const MADE_BY: Readonly<Record<Exclude<Maker, null>, string>> = {
 	gather: 'calls gather, which makes ',
 	TaskGroup: 'makes ',
@@ -145,10 +163,9 @@ const MADE_BY: Readonly<Record<Exclude<Maker, null>, string>> = {
 export const deeds: Deeds = {
 	runsLine: (line) => say`runs line ${String(line)}`,
 	starts: (call) => ({ why: say`First in the ready queue, `, deed: say`starts ${code(call)}` }),
-	resumes(what, throws) {
-		if (throws !== null) {
-			return { why: [], deed: say`goes on, with ${code(throws)} thrown in at its await` };
-		}
+	resumes(what, throws, because) {
+		if (throws !== null)
+			return { why: reason(because), deed: say`gets ${code(throws)} at its await` };
 		return { why: what === null ? [] : over(what), deed: say`goes on` };
 	},
 	prints(text, stream) {
@@ -168,6 +185,7 @@ export const deeds: Deeds = {
 			? say`asks ${list(targets)} to cancel`
 			: say`asks ${list(targets)} to cancel, too late: that is done`,
 	raises: (error, message) => say`raises ${errorOf(error, message)}`,
+	tidiesUp: (error) => say`runs its ${code('finally')}, with ${code(error)} still on its way`,
 	catches: (error) => say`catches ${code(error)}`,
 	calls: (call) => say`calls ${code(call)}`,
 	entersCoroutine: (call) => say`steps into ${code(call)}`,

@@ -95,6 +95,10 @@ export const happenings: Happenings = {
 	},
 	jobCancelled: (call) => say`${code(call)} is cancelled before a thread has taken it.`,
 	timeoutOver: (label) => say`The time of ${code(label)} is over.`,
+	groupCancels: (failed, targets) =>
+		failed === null
+			? say`Its group asks ${list(targets)} to cancel.`
+			: say`${failed} has failed, so its group asks ${list(targets)} to cancel.`,
 	itAsksToCancel: (targets) => say`It asks ${list(targets)} to cancel.`,
 	runCancels: (targets) =>
 		say`${code('asyncio.run')} asks ${list(targets)} to cancel, so that nothing is left over.`,

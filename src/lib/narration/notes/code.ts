@@ -50,7 +50,10 @@ export const codeNotes: Notes = {
 		);
 		return isThrownIn ? null : scene.does(words.deeds.raises(error, message));
 	},
-	'exception.caught': (scene, { error }) => scene.does(scene.words.deeds.catches(error)),
+	'exception.caught': (scene, { error, by }) => {
+		const { deeds } = scene.words;
+		return scene.does(by === 'finally' ? deeds.tidiesUp(error) : deeds.catches(error));
+	},
 	'warning.issued': ({ words }, { kind, subject, text }) =>
 		whole(words.happenings.warns(kind, subject, text)),
 	'note.written': ({ words }, { text }) => whole(words.happenings.notes(text))

@@ -15,7 +15,8 @@ export const taskNotes: Notes = {
 	},
 	'task.resumed': (scene, { task, n, throws }) => {
 		const awaited = scene.names.waitedFor(task, n, scene.after);
-		const { deed, why } = scene.words.deeds.resumes(awaited, throws);
+		const because = throws === null ? null : scene.names.thrown(task, throws, n, scene.after);
+		const { deed, why } = scene.words.deeds.resumes(awaited, throws, because);
 		return scene.does(deed, why);
 	},
 	'task.suspended': (scene, { waiting, at }) => {
@@ -66,6 +67,11 @@ function cancelRequested(scene: Scene, event: EventOf<'cancel.requested'>): Beat
 	const targets = mine.map(({ target }) => names.target(target) ?? words.future);
 	// A timeout is a callback of asyncio's own.
 	const isOwn = task === null && handle !== null && names.handle(handle)?.user !== true;
+	const made = handle === null ? undefined : names.handle(handle);
+	if (isOwn && made?.label.includes('TaskGroup._') === true) {
+		const failed = made.future === null ? null : names.target(made.future);
+		return whole(words.happenings.groupCancels(failed, targets));
+	}
 	if (isOwn) return whole(words.happenings.itAsksToCancel(targets));
 	const byRun = task === null && handle === null && names.maker(event.line) === 'asyncio.run';
 	if (byRun) return whole(words.happenings.runCancels(targets));

@@ -14,6 +14,8 @@ _WITH = opcode.opmap['WITH_EXCEPT_START']
 
 except_lines: set[int] = set()
 with_lines: set[int] = set()
+_clauses: list[tuple[int, int, str]] = []
+"""First and last line of each `except` and `finally`, and which it is."""
 caught: dict[int, str] = {}  # by the id of the frame: entered a handler that may yet not match
 
 
@@ -25,6 +27,9 @@ def begin() -> None:
         if isinstance(node, ast.ExceptHandler):
             end = node.type.end_lineno if node.type is not None else node.lineno
             except_lines.update(range(node.lineno, (end or node.lineno) + 1))
+            _clauses.append((node.lineno, node.end_lineno or node.lineno, 'except'))
+        elif isinstance(node, (ast.Try, ast.TryStar)) and node.finalbody:
+            _clauses.append((node.finalbody[0].lineno, node.finalbody[-1].end_lineno or 0, 'finally'))
         elif isinstance(node, ast.With):
             with_lines.update(item.context_expr.lineno for item in node.items)
             with_lines.add(node.lineno)
@@ -86,4 +91,10 @@ def confirm(frame: FrameType, line: int) -> None:
     """The frame goes on within the handler: it caught the exception."""
     name = caught.pop(id(frame), None)
     if name is not None:
-        tape.write('exception.caught', error=name, line=line, task=stack.task_id())
+        tape.write('exception.caught', error=name, by=_clause_at(line), line=line, task=stack.task_id())
+
+
+def _clause_at(line: int) -> str:
+    """The innermost clause around the line."""
+    around = [(last - first, kind) for first, last, kind in _clauses if first <= line <= last]
+    return min(around)[1] if around else 'except'

@@ -56,9 +56,10 @@ export const exceptionRaised = event('exception.raised', {
 	line: v.nullable(line),
 	task: v.nullable(taskId)
 });
-/** An `except` (or `finally`) of the program catches it. */
+/** An `except` of the program catches it, or a `finally` runs while it is on its way. */
 export const exceptionCaught = event('exception.caught', {
 	error: v.string(),
+	by: v.picklist(['except', 'finally']),
 	line: v.nullable(line),
 	task: v.nullable(taskId)
 });
