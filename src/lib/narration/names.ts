@@ -9,7 +9,7 @@ import type {
 	Thrown
 } from './catalogue.ts';
 import { haltedBefore, memoryOf, waitedFor, type Memory, type Request } from './memory.ts';
-import { sharedWait } from './objects.ts';
+import { sharedWait, type SharedWait } from './objects.ts';
 import { taskName, type Sentence } from './phrases.ts';
 import { isDone, isResolved, type LoopContext } from '#lib/model/context.ts';
 import { isShown } from '#lib/model/shown.ts';
@@ -157,8 +157,12 @@ export class Names {
 				}),
 			left: made?.type === 'timer.set' ? made.due - at : null,
 			alone: this.#isLast(context),
-			shared: sharedWait(waiting, context, this)
+			shared: this.#shared(waiting, context)
 		};
+	}
+
+	#shared(waiting: Waiting, context: LoopContext): SharedWait | null {
+		return sharedWait(waiting, context, (task) => this.task(task));
 	}
 
 	/** Whether no more than one task of the story is left. */
@@ -202,7 +206,7 @@ export class Names {
 		if (this.futureKind(future) === 'gather')
 			return { kind: 'gather', failed: status !== 'result' };
 		if (status === 'cancelled') return { kind: 'cancelled' };
-		const wait = waiting === null ? null : sharedWait(waiting, context, this);
+		const wait = waiting === null ? null : this.#shared(waiting, context);
 		if (wait !== null) return { kind: 'object', wait };
 		if (waiting?.kind === 'worker') return { kind: 'worker', call: waiting.text };
 		const kind = waiting?.kind;

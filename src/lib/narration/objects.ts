@@ -1,4 +1,3 @@
-import type { Names } from './names.ts';
 import type { Sentence } from './phrases.ts';
 import type { LoopContext, ObjectState } from '#lib/model/context.ts';
 import type { EventOf, TaskId, Waiting } from '#lib/trace/format.ts';
@@ -38,15 +37,18 @@ export interface SharedChange {
 	readonly let: readonly Sentence[];
 }
 
+/** What to call a task. */
+type NameOf = (task: TaskId) => Sentence;
+
 type Held = Pick<ObjectState, 'holders' | 'woken' | 'value' | 'size' | 'waiters' | 'waiting'>;
 
 export function sharedObject(
 	{ kind, name, class: className, limit }: Pick<ObjectState, 'kind' | 'name' | 'class' | 'limit'>,
 	held: Held,
-	names: Names
+	nameOf: NameOf
 ): SharedObject {
 	const named = (ids: readonly (TaskId | null)[]): Sentence[] =>
-		ids.flatMap((id) => (id === null ? [] : [names.task(id)]));
+		ids.flatMap((id) => (id === null ? [] : [nameOf(id)]));
 	return {
 		kind,
 		name,
@@ -65,12 +67,12 @@ export function sharedObject(
 export function sharedWait(
 	{ object: id, text }: Waiting,
 	{ objects }: LoopContext,
-	names: Names
+	nameOf: NameOf
 ): SharedWait | null {
 	const object = id === null ? undefined : objects.get(id);
 	if (object === undefined) return null;
 	return {
-		object: sharedObject(object, object, names),
+		object: sharedObject(object, object, nameOf),
 		method: text.slice(text.lastIndexOf('.') + 1)
 	};
 }
@@ -79,15 +81,15 @@ export function sharedWait(
 export function sharedChange(
 	before: ObjectState,
 	event: EventOf<'object.changed'>,
-	names: Names
+	nameOf: NameOf
 ): SharedChange {
 	const left = new Set(event.waiters.map(({ task }) => task));
 	const gone = before.waiters.filter(({ task }) => !left.has(task));
 	return {
-		before: sharedObject(before, before, names),
-		after: sharedObject(before, event, names),
+		before: sharedObject(before, before, nameOf),
+		after: sharedObject(before, event, nameOf),
 		item: event.item,
 		own: event.task !== null && before.holders.includes(event.task),
-		let: gone.flatMap(({ task }) => (task === null ? [] : [names.task(task)]))
+		let: gone.flatMap(({ task }) => (task === null ? [] : [nameOf(task)]))
 	};
 }
