@@ -19,13 +19,19 @@ interface Face {
 	readonly file: string;
 	/** The range that is kept; a range of one weighs half as much. */
 	readonly weights: readonly [number, number];
+	/** What it writes, if not every sign. */
+	readonly signs?: string;
 	/** A part of the signs, in a file of its own that a page without any of them never asks for. */
 	readonly part?: { readonly name: string; readonly signs: string };
 }
 
 const BASIC_LATIN = Array.from({ length: 95 }, (_, i) => String.fromCodePoint(32 + i)).join('');
+/** Signs that stand in code, and hardly ever in a sentence. */
+const CODE_ONLY = /[#$%&*+<=>@[\\\]^_`{|}~]/g;
 /** What English and our pictures need beyond Basic Latin. A sign that a face lacks comes from the fallback. */
 const SIGNS = '\u00a0…“”‘’–—·×→←';
+
+const PROSE = BASIC_LATIN.replaceAll(CODE_ONLY, '') + SIGNS;
 
 /** What the pictures write in italics: quiet notes, all in small letters. */
 const SMALL = 'abcdefghijklmnopqrstuvwxyz0123456789 ,;:.';
@@ -35,14 +41,16 @@ const FACES: readonly Face[] = [
 		family: 'Newsreader',
 		style: 'normal',
 		file: '@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2',
-		weights: [400, 700]
+		weights: [400, 700],
+		signs: PROSE
 	},
 	// The serif of embeds: of one weight and without an italic it is half as heavy. The browser thickens and slants it.
 	{
 		family: 'Newsreader Upright',
 		style: 'normal',
 		file: '@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2',
-		weights: [420, 420]
+		weights: [420, 420],
+		signs: PROSE
 	},
 	...[
 		{ name: 'small', signs: SMALL },
@@ -68,8 +76,8 @@ const FACES: readonly Face[] = [
 	}
 ];
 
-/** Kerning, and figures that line up in columns. */
-const FEATURES = ['kern', 'lnum', 'tnum'];
+/** Figures that line up in columns. Kerning would weigh half as much as all the serif's outlines. */
+const FEATURES = ['lnum', 'tnum'];
 
 /**
  * System faces stretched to our faces' widths and heights, so that the text does not move when ours arrive.
@@ -136,7 +144,7 @@ async function cut(): Promise<string> {
 		const [min, max] = face.weights;
 		const font = await subsetFont(
 			sources[i] ?? Buffer.alloc(0),
-			face.part?.signs ?? BASIC_LATIN + SIGNS,
+			face.part?.signs ?? face.signs ?? BASIC_LATIN + SIGNS,
 			{
 				targetFormat: 'woff2',
 				keepFeatures: FEATURES,

@@ -1,6 +1,6 @@
 # /// scenario
 # title = "An async generator: yield and await together"
-# lesson = "What comes next"
+# lesson = "Async for and async with"
 # order = 28
 # blurb = "async def with yield makes an async generator. Its frame stays where it yielded, with all its values, until somebody asks for the next one; aclosing sees to it that finally runs."
 # ///

@@ -1,7 +1,7 @@
 # /// scenario
 # title = "Please stop: cancelling a task"
 # lesson = "Stopping"
-# order = 19
+# order = 23
 # blurb = "cancel() only asks. At its await the task gets a CancelledError, has a chance to tidy up, and then ends as cancelled."
 # ///
 import asyncio

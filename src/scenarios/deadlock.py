@@ -1,7 +1,7 @@
 # /// scenario
 # title = "Deadlock: each holds what the other needs"
-# lesson = "Mistakes, and what to do instead"
-# order = 18
+# lesson = "Sharing"
+# order = 22
 # blurb = "Two tasks take two locks in opposite order. Each holds one and waits for the other, for ever; only a timeout ends it. If both take them in the same order, it works."
 # ///
 import asyncio

@@ -1,7 +1,7 @@
 # /// scenario
 # title = "A server and its guests: one task for each client"
 # lesson = "Input and output"
-# order = 16
+# order = 27
 # latency = 0.05
 # blurb = "A server in the same program sends back whatever it hears. While one client thinks, its task waits for bytes, and the loop serves the other."
 # ///
@@ -16,11 +16,10 @@ async def echo(reader, writer):
 
 async def guest(name, port, words):
     reader, writer = await asyncio.open_connection("127.0.0.1", port)  #: marker connect A client asks for a connection
-    for word in words:
-        writer.write(f"{word}\n".encode())
-        answer = await reader.readline()
-        print(f"{name}: {answer.decode().strip()}")
-        await asyncio.sleep(0.5)
+    writer.write(f"{words}\n".encode())
+    answer = await reader.readline()
+    print(f"{name}: {answer.decode().strip()}")
+    await asyncio.sleep(0.5)
     writer.close()
     await writer.wait_closed()
 
@@ -28,9 +27,9 @@ async def main():
     server = await asyncio.start_server(echo, "127.0.0.1", 0)  #: marker listen A server listens
     port = server.sockets[0].getsockname()[1]
     async with server:
-        first = asyncio.create_task(guest("ann", port, ["hello", "and bye"]))
+        first = asyncio.create_task(guest("ann", port, "hello"))
         await asyncio.sleep(0.25)
-        await guest("bob", port, ["anybody here?"])
+        await guest("bob", port, "anybody here?")
         await first
     print("closed")  #: marker closed Nobody is left
 

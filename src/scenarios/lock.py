@@ -1,7 +1,7 @@
 # /// scenario
 # title = "One at a time: asyncio.Lock"
 # lesson = "Sharing"
-# order = 16
+# order = 19
 # blurb = "Two people want the same coffee machine. A lock lets one of them use it, and the other waits in line until it is given back."
 # ///
 import asyncio

@@ -1,7 +1,7 @@
 # /// scenario
 # title = "Hand it on: asyncio.Queue"
 # lesson = "Sharing"
-# order = 17
+# order = 21
 # blurb = "A baker puts loaves on a shelf with two places, a seller takes them. When the shelf is full the baker waits; when it is empty the seller does."
 # ///
 import asyncio

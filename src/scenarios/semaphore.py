@@ -1,7 +1,7 @@
 # /// scenario
 # title = "A few at a time: asyncio.Semaphore"
 # lesson = "Sharing"
-# order = 18
+# order = 20
 # blurb = "Four downloads want to begin, but only two may run at once. A semaphore counts the free places, and who finds none waits in line."
 # ///
 import asyncio

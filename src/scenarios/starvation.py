@@ -1,7 +1,7 @@
 # /// scenario
 # title = "Starvation: a coroutine that never awaits"
 # lesson = "Mistakes, and what to do instead"
-# order = 19
+# order = 18
 # blurb = "async def alone shares nothing. Only at an await that has to wait can the loop run somebody else: without one, everybody else starves until the work is over."
 # ///
 import asyncio

@@ -1,7 +1,7 @@
 # /// scenario
 # title = "All or none: asyncio.TaskGroup"
 # lesson = "Stopping"
-# order = 21
+# order = 25
 # blurb = "A task group waits for all of its tasks. If one of them fails, the group cancels the others and then raises what went wrong."
 # ///
 import asyncio

@@ -1,7 +1,7 @@
 # /// scenario
 # title = "Not for ever: asyncio.timeout"
 # lesson = "Stopping"
-# order = 20
+# order = 24
 # blurb = "A timeout is a cancellation with a clock. When time is up the task inside is cancelled at its await, and the timeout turns that into a TimeoutError."
 # ///
 import asyncio

@@ -1,7 +1,7 @@
 # /// scenario
 # title = "A blocking call in a thread: to_thread"
 # lesson = "Blocking and threads"
-# order = 42
+# order = 26
 # blurb = "Some libraries only know how to wait by blocking. asyncio.to_thread gives such a call to a thread, and the loop goes on turning meanwhile."
 # ///
 import asyncio

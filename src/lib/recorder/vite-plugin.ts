@@ -5,12 +5,16 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Plugin } from 'vite';
+import { toColumns } from '#lib/trace/columns.ts';
 import type { Trace } from '#lib/trace/format.ts';
 import { highlightPython } from './highlight.ts';
 import { recordings, type Recordings } from './recordings.ts';
 import type { Listed } from './scenarios.ts';
 
 const QUERY = '.py?trace';
+/** Pages are sent columns; whoever imports a recording gets the trace. */
+const UNPACKED =
+	"import { fromColumns } from '#lib/trace/columns.ts';\nexport default fromColumns(columns);";
 const LIST = 'virtual:scenarios';
 const LIST_ID = '\0' + LIST;
 
@@ -55,7 +59,11 @@ export function scenarioTraces({ scenarios, check }: Options): Plugin {
 			const file = id.slice(0, -'?trace'.length);
 			this.addWatchFile(file);
 			const trace = await record(file, say);
-			return script({ default: trace, code: highlightPython(trace.source.text) });
+			const { code, ...module } = script({
+				columns: toColumns(trace),
+				code: highlightPython(trace.source.text)
+			});
+			return { ...module, code: `${code}\n${UNPACKED}` };
 		},
 		configureServer(server) {
 			// A page that could not be made is an error page: it learns the reason when it connects.
