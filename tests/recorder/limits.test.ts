@@ -58,6 +58,7 @@ test('a program stuck in C is killed, and what it did before is kept', async ({ 
 		'line.ran',
 		'output.written',
 		'line.ran',
+		'values.changed',
 		'line.ran',
 		'run.ended'
 	]);
