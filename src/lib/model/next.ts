@@ -1,3 +1,4 @@
+import { nextArrival } from './arriving.ts';
 import { nearestTimer } from './clock.ts';
 import { isDone, loopOf, runningTask, type LoopContext, type LoopState } from './context.ts';
 import type { LoopSnapshot } from './loop.ts';
@@ -32,6 +33,8 @@ export type Next =
 			readonly due: LoopSeconds | null;
 			readonly reason: 'nearest-worker';
 	  }
+	/** Nothing is ready: a socket has news before any timer fires. */
+	| { readonly kind: 'socket'; readonly due: LoopSeconds; readonly reason: 'nearest-news' }
 	/** The callback or call that holds the thread goes on; the queue says nothing of what comes then. */
 	| {
 			readonly kind: 'same';
@@ -80,6 +83,8 @@ function nextOf(context: LoopContext, loop: LoopState): Next {
 		const until = thread.waiting?.until ?? null;
 		return { kind: 'worker', worker: thread.id, due: until, reason: 'nearest-worker' };
 	}
+	const news = newsBefore(context, due);
+	if (news !== null) return { kind: 'socket', due: news, reason: 'nearest-news' };
 	if (timer !== null && due !== null) {
 		const reason = due <= context.now ? 'overdue-timer' : 'nearest-timer';
 		const wakes = sleeperOf(context, timer);
@@ -88,6 +93,14 @@ function nextOf(context: LoopContext, loop: LoopState): Next {
 	return context.running === null
 		? nothing(context, 'nothing-to-wait-for')
 		: same(context, 'still-running');
+}
+
+/** When select returns with a socket before the nearest timer is due. */
+function newsBefore(context: LoopContext, due: LoopSeconds | null): LoopSeconds | null {
+	if (context.running !== null) return null;
+	if (context.news.left > 0 || context.news.queues > 0) return context.now;
+	const arrival = nextArrival(context);
+	return arrival !== null && (due === null || arrival < due) ? arrival : null;
 }
 
 /** The first in the queue that was not cancelled: cancelled ones are skipped. */

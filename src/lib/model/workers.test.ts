@@ -88,7 +88,7 @@ test('a thread wakes the loop, and the line of the main thread is kept', () => {
 		line.ran 3
 		handle.queued h1
 		worker.ended w1
-		select.ended 1
+		select.ended
 		turn.counted 1 0
 		handle.began h1
 		stop.requested l1

@@ -243,6 +243,8 @@ export interface Answers {
 	firstInQueue(callback: Callback, after: Actor | null): Sentence;
 	nearestTimer(label: string, seconds: number, wakes: Sentence | null): Sentence;
 	overdueTimer(label: string, wakes: Sentence | null): Sentence;
+	/** `seconds` until a socket has news. */
+	socketNews(seconds: number): Sentence;
 	/** A thread goes on before anything of the loop does. */
 	threadFirst(thread: Actor, seconds: number | null): Sentence;
 	stillRunning(actor: Actor): Sentence;

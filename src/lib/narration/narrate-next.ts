@@ -34,6 +34,8 @@ export function narrateNext(
 				names.worker(next.worker),
 				next.due === null ? null : next.due - now
 			);
+		case 'socket':
+			return answers.socketNews(next.due - now);
 		case 'same': {
 			if (next.reason === 'outside-loop') return answers.outsideLoop();
 			const actor = names.actor(next.task, next.handle);

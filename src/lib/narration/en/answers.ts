@@ -18,6 +18,10 @@ export const answers: Answers = {
 		say`Nothing is ready. The ${code(label)} timer is the nearest: in ${time(seconds)} it fires${waking(wakes)}.`,
 	overdueTimer: (label, wakes) =>
 		say`Nothing is ready, but the ${code(label)} timer is due: it fires at once${waking(wakes)}.`,
+	socketNews: (seconds) =>
+		seconds === 0
+			? say`Nothing is ready yet, but a socket has news: what waits for it runs next.`
+			: say`Nothing is ready. A socket is the first to have news: in ${time(seconds)}.`,
 	threadFirst: (thread, seconds) => {
 		if (seconds === null)
 			return say`Nothing is ready. ${capitalised(thread)} may be the first to have news.`;
