@@ -86,7 +86,6 @@ function awaited({ kind, text, tasks, left, alone, shared }: Awaited): Sentence 
 			return say`awaits ${code(text)}${UNTIL.find(([words]) => words.test(text))?.[1] ?? ''}`;
 		case 'worker':
 			return say`awaits what ${code(text)} gives back in its thread${free(alone)}`;
-		case 'io':
 		case 'other':
 			return say`awaits ${text === '' ? 'something' : text}, which is not there yet`;
 	}
