@@ -71,7 +71,8 @@ function grouped(lanes: readonly Lane[]): readonly (readonly Lane[])[] {
 }
 
 function pitchFor(lanes: number, strip: boolean, low: boolean, room: number): number {
-	if (strip) return Math.max(0.5, Math.min(10, 44 / lanes));
+	// More lanes than four share their height, so that no strip is taller.
+	if (strip) return Math.max(0.5, Math.min(10, 35 / (lanes - 0.5)));
 	if (lanes <= FULL.lanes) {
 		const fits = (room - HEAD - FOOT) / (lanes - 0.5);
 		return Math.max(FULL.least, Math.min(low ? FULL.low : FULL.pitch, fits));
