@@ -1,9 +1,9 @@
 # /// scenario
-# title = "A server and its guests: one task for each client"
+# title = "A server and its guest: one task for each client"
 # lesson = "Input and output"
 # order = 27
 # latency = 0.05
-# blurb = "A server in the same program sends back whatever it hears. While one client thinks, its task waits for bytes, and the loop serves the other."
+# blurb = "A server in the same program sends back whatever it hears. While nobody sends anything, its task waits for bytes, and the loop is free."
 # ///
 import asyncio
 
@@ -27,10 +27,7 @@ async def main():
     server = await asyncio.start_server(echo, "127.0.0.1", 0)  #: marker listen A server listens
     port = server.sockets[0].getsockname()[1]
     async with server:
-        first = asyncio.create_task(guest("ann", port, "hello"))
-        await asyncio.sleep(0.25)
-        await guest("bob", port, "anybody here?")
-        await first
+        await guest("ann", port, "hello")
     print("closed")  #: marker closed Nobody is left
 
 asyncio.run(main())
