@@ -44,7 +44,7 @@ export const workerLaws = [
 		...Object.fromEntries(DONE_BY_CODE.map((type) => [type, isFree]))
 	}),
 	law('worker-number', 'Threads are numbered in the order in which they start.', {
-		'worker.started': ({ workers }, { worker }) => worker === `w${String([...workers].length + 1)}`
+		'worker.started': ({ workers }, { worker }) => worker === `w${String(workers.size + 1)}`
 	}),
 	law('worker-one', 'One thread runs at a time, and one that has ended never does again.', {
 		'worker.resumed': ({ worker, workers }, { worker: id }) => {
