@@ -28,7 +28,7 @@ const openFrame = (
 	name: string,
 	task: TaskId | null,
 	yielded: boolean
-): boolean => frameAt(context, name, task, yielded) !== null;
+): boolean => frameAt(context, name, task ?? context.worker, yielded) !== null;
 
 export const codeLaws = [
 	law(
