@@ -58,17 +58,23 @@ export function playheadX(axis: ScoreAxis, steps: readonly Step[], at: Playhead)
 /** Where the playhead goes for an x: into a wait, else to the nearest end of a step. */
 export function playheadAtX(axis: ScoreAxis, steps: readonly Step[], x: number): Playhead {
 	const endOf = (step: number): number => axis.x(steps[step - 1]?.to ?? 0);
-	let [low, high] = [0, steps.length];
-	while (low < high) {
-		const middle = (low + high + 1) >> 1;
-		if (endOf(middle) <= x + TIE) low = middle;
-		else high = middle - 1;
-	}
-	const step = steps[low];
-	if (step === undefined) return playhead(low);
-	const [before, after] = [x - endOf(low), endOf(low + 1) - x];
+	/** The last step that has ended there. */
+	const endedBy = (place: number): number => {
+		let [low, high] = [0, steps.length];
+		while (low < high) {
+			const middle = (low + high + 1) >> 1;
+			if (endOf(middle) <= place + TIE) low = middle;
+			else high = middle - 1;
+		}
+		return low;
+	};
+	const ended = endedBy(x);
+	const step = steps[ended];
+	if (step === undefined) return playhead(ended);
+	const next = endOf(ended + 1);
+	const [before, after] = [x - endOf(ended), next - x];
 	const wait = waitIn(axis, step);
 	if (wait !== null && before > SNAP && after > SNAP)
-		return playhead(low + along(wayOf(axis, step, wait), 1, x));
-	return playhead(after < before ? low + 1 : low);
+		return playhead(ended + along(wayOf(axis, step, wait), 1, x));
+	return playhead(after < before ? endedBy(next) : ended);
 }

@@ -93,16 +93,24 @@ export interface Press {
 	readonly place: number;
 }
 
+/** As near as this to the window's edge, a drag goes through all that lies beyond it. */
+const EDGE = 64;
+
 /**
- * The place that a pressed pointer has dragged the playhead to. Nothing but what is under the pointer where it was
- * pressed, and the whole of a long score between the edges of the window.
+ * The place that a pressed pointer has dragged the playhead to. A score follows the pointer one to one; in one that is
+ * longer than its window, the pointer's last way to either edge is the whole way to that end.
  */
 export function draggedTo(view: ScoreView, press: Press, x: number): number {
-	if (excess(view) === 0) return x - view.names;
 	const [from, to] = [press.x - view.names, x - view.names];
-	if (to < from) return to <= 0 ? 0 : (press.place * to) / from;
-	const share = from < view.room ? Math.min(1, (to - from) / (view.room - from)) : 0;
-	return share === 1 ? view.axis.width : press.place + (view.axis.width - press.place) * share;
+	const place = press.place + to - from;
+	if (excess(view) === 0) return place;
+	const low = Math.min(EDGE, from);
+	const high = Math.max(view.room - EDGE, from);
+	if (to < low) return to <= 0 ? 0 : ((press.place + low - from) * to) / low;
+	if (to <= high) return place;
+	const reached = press.place + high - from;
+	const share = Math.min(1, (to - high) / (view.room - high));
+	return share === 1 ? view.axis.width : reached + (view.axis.width - reached) * share;
 }
 
 /** Where the playhead goes for a place of the axis. */

@@ -187,6 +187,36 @@ describe('the window onto a score', () => {
 		);
 	});
 
+	test('is at the last of the steps that end at one place, whichever side the pointer comes from', () => {
+		fc.assert(
+			fc.property(inWindow, unit, ({ view, steps }, share) => {
+				const step = Math.round(share * steps.length);
+				const x = playheadIn(view, steps, playhead(step));
+				for (const place of [x - 0.75, x + 0.75]) {
+					const under = playheadAtPlace(view, steps, place);
+					// Before the first note there is nothing but the beginning; within a wait, a moment of it.
+					if (place < 0 || !Number.isInteger(under)) continue;
+					const next = steps[under];
+					if (next === undefined) continue;
+					const end = playheadIn(view, steps, playhead(under));
+					expect(playheadIn(view, steps, playhead(under + 1))).toBeGreaterThan(end);
+				}
+			})
+		);
+	});
+
+	test('follows a drag one to one, away from the edges of the window', () => {
+		fc.assert(
+			fc.property(inWindow, unit, unit, ({ view, x, pan, at }, from, to) => {
+				const inside = (share: number): number =>
+					view.names + 64 + share * Math.max(0, view.room - 128);
+				const place = placeUnder(view, leftOf(view, x, pan, at), inside(from));
+				const press = { x: inside(from), place };
+				expect(draggedTo(view, press, inside(to)) - place).toBeCloseTo(inside(to) - inside(from));
+			})
+		);
+	});
+
 	test('is dragged through from end to end, beginning with what is under the pointer', () => {
 		fc.assert(
 			fc.property(inWindow, unit, ({ view, x, pan, at }, share) => {
