@@ -2,9 +2,8 @@ import { readdirSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
-const scenarios = readdirSync('src/scenarios')
-	.filter((name) => name.endsWith('.py'))
-	.map((name) => name.slice(0, -'.py'.length));
+/** As `slugOf` has it, which this file can't import: Node reads it before anything is compiled. */
+const scenarios = readdirSync('src/scenarios').map((name) => name.replace(/_?\.py$/, ''));
 
 /**
  * Every page once more with a final slash: `/play/gather` becomes `play/gather.html`, `/play/gather/` becomes

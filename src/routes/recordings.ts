@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import type { CodePiece } from '#lib/layout/code.ts';
+import { slugOf } from '#lib/recorder/scenarios.ts';
 import type { Trace } from '#lib/trace/format.ts';
 
 interface Module {
@@ -17,16 +18,17 @@ export interface Recording {
 
 /** One file each, whichever room asks; only the page that plays it does. */
 const modules = import.meta.glob<Module>('/src/scenarios/*.py', { query: '?trace' });
-
-const slugOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1, -'.py'.length);
+const bySlug = Object.fromEntries(
+	Object.entries(modules).map(([path, load]) => [slugOf(path), load])
+);
 
 /** The pages of a room. */
 export const recorded = (): { scenario: string }[] =>
-	Object.keys(modules).map((path) => ({ scenario: slugOf(path) }));
+	Object.keys(bySlug).map((scenario) => ({ scenario }));
 
 /** @throws A page that says so, where there is no such scenario. */
 export async function recordingOf(slug: string): Promise<Recording> {
-	const load = modules[`/src/scenarios/${slug}.py`];
+	const load = bySlug[slug];
 	if (load === undefined) error(404, 'There is no such scenario.');
 	const { default: trace, code } = await load();
 	return { slug, title: trace.scenario?.title ?? slug, trace, code };

@@ -1,11 +1,7 @@
 import { expect, test, type FrameLocator, type Page } from '@playwright/test';
-import { readdirSync } from 'node:fs';
 import { framing, siteAt } from './hosts.ts';
+import { scenarios } from '../scenarios.ts';
 import { atStep, open, slider } from './scene.ts';
-
-const scenarios = readdirSync('src/scenarios')
-	.filter((name) => name.endsWith('.py'))
-	.map((name) => name.slice(0, -'.py'.length));
 
 const embedAt = (query: string): string => `${siteAt('clean')}embed/gather${query}`;
 

@@ -1,10 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { readdirSync } from 'node:fs';
+import { scenarios } from '../scenarios.ts';
 import { open } from './scene.ts';
-
-const scenarios = readdirSync('src/scenarios')
-	.filter((name) => name.endsWith('.py'))
-	.map((name) => name.slice(0, -'.py'.length));
 
 /** Words of the pictures that lie over each other at any step, by more than a hair. */
 const collisions = (page: Page): Promise<readonly string[]> =>

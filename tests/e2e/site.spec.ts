@@ -1,10 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { readdirSync } from 'node:fs';
+import { scenarios } from '../scenarios.ts';
 import { BEHAVIOURS, siteAt } from './hosts.ts';
-
-const scenarios = readdirSync('src/scenarios')
-	.filter((name) => name.endsWith('.py'))
-	.map((name) => name.slice(0, -'.py'.length));
 
 const routes = [
 	'',

@@ -1,21 +1,18 @@
 import { expect, test, type Page } from '@playwright/test';
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { History } from '#lib/model/history.ts';
 import { stepsOf } from '#lib/model/steps.ts';
 import { plain } from '#lib/narration/phrases.ts';
 import { narrator } from '#lib/narration/narrator.ts';
 import { recordings } from '#lib/recorder/recordings.ts';
+import { scenarioFiles, scenarios } from '../scenarios.ts';
 import { faults, sideways } from './axe.ts';
 import { atStep, open } from './scene.ts';
 
-const folder = join(import.meta.dirname, '../../src/scenarios');
-const slugs = readdirSync(folder).map((name) => name.replace(/\.py$/, ''));
 const recorded = recordings(() => null);
 
 /** What the command line prints of a scenario, and the trace itself. */
 async function told(slug: string) {
-	const trace = await recorded.of(join(folder, `${slug}.py`), () => undefined);
+	const trace = await recorded.of(scenarioFiles.get(slug) ?? '', () => undefined);
 	const steps = stepsOf(trace, 'story');
 	const tell = narrator(trace, steps, new History(trace.events));
 	return { trace, steps, sentences: steps.map(({ number }) => plain(tell(number))) };
@@ -28,7 +25,7 @@ const step = async (page: Page) => Number(await page.locator('html').getAttribut
 
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
-	for (const slug of slugs) {
+	for (const slug of scenarios) {
 		test(`the page of ${slug} tells every step`, async ({ page }) => {
 			const { sentences } = await told(slug);
 			await page.goto(`play/${slug}`);

@@ -1,13 +1,9 @@
 import { expect, test, type Browser } from '@playwright/test';
-import { readdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { scenarios } from '../scenarios.ts';
 
 /** Bytes, gzip, of all that a scene's page ships until the network is idle. */
 const BUDGETS = { play: 200_000, embed: 170_000 };
-
-const scenarios = readdirSync('src/scenarios')
-	.filter((name) => name.endsWith('.py'))
-	.map((name) => name.slice(0, -'.py'.length));
 
 interface Shipped {
 	readonly url: string;

@@ -85,7 +85,7 @@ test('a server that nobody will ever come to is idle, and says so', async ({ exp
 test('bytes take the latency that the scenario states, and select counts what it returned with', async ({
 	expect
 }) => {
-	const file = join(import.meta.dirname, 'programs/echo-server.py');
+	const file = join(import.meta.dirname, '../../src/scenarios/echo-server.py');
 	const text = readFileSync(file, 'utf8');
 	const [first, second] = await Promise.all([record(text), record(text)]);
 	expect(traceText(second)).toBe(traceText(first));

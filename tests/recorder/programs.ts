@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { slugOf } from '#lib/recorder/scenarios.ts';
 
 const here = import.meta.dirname;
 const scenarios = join(here, '../../src/scenarios');
@@ -16,7 +17,7 @@ const inFolder = (folder: string): Program[] =>
 		.filter((name) => name.endsWith('.py'))
 		.sort()
 		.map((name) => {
-			const slug = name.slice(0, -'.py'.length);
+			const slug = slugOf(name);
 			return { slug, file: join(folder, name), expected: join(here, 'expected', `${slug}.txt`) };
 		});
 

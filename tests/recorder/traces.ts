@@ -1,4 +1,5 @@
 /** Recordings for tests, made by the build's own plugin and kept by content. */
+import { slugOf } from '#lib/recorder/scenarios.ts';
 import type { Trace } from '#lib/trace/format.ts';
 
 type Found = Record<string, Trace>;
@@ -8,8 +9,6 @@ const scenarioFiles: Found = import.meta.glob('/src/scenarios/*.py', {
 	import: 'default',
 	eager: true
 });
-
-const slugOf = (path: string): string => path.replace(/^.*\/|\.py$/g, '');
 
 /** Every scenario, by its slug. */
 export const scenarios: readonly (readonly [string, Trace])[] = Object.entries(scenarioFiles).map(

@@ -3,13 +3,13 @@
  * is saved in development. `virtual:scenarios` lists all scenarios without their traces.
  */
 import { readdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { toColumns } from '#lib/trace/columns.ts';
 import type { Trace } from '#lib/trace/format.ts';
 import { highlightPython } from './highlight.ts';
 import { recordings, type Recordings } from './recordings.ts';
-import type { Listed } from './scenarios.ts';
+import { slugOf, type Listed } from './scenarios.ts';
 
 const QUERY = '.py?trace';
 /** Pages are sent columns; whoever imports a recording gets the trace. */
@@ -113,7 +113,7 @@ function listed(files: readonly string[], traces: readonly Trace[]): readonly Li
 			if (scenario === null) return [];
 			// To 10 µs: a wait ends a microsecond late, which is nobody's business here.
 			const virtualSeconds = Math.round((events.at(-1)?.at ?? 0) * 1e5) / 1e5;
-			return [{ slug: basename(files[i] ?? '', '.py'), ...scenario, virtualSeconds }];
+			return [{ slug: slugOf(files[i] ?? ''), ...scenario, virtualSeconds }];
 		})
 		.sort((a, b) => a.order - b.order || a.slug.localeCompare(b.slug));
 }
