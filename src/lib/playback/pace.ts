@@ -81,10 +81,13 @@ export function settle(from: Playhead, goal: Playhead, elapsed: WallMillis): Pla
 	return playhead(from < goal ? Math.min(goal, from + way) : Math.max(goal, from - way));
 }
 
+/** A class looks at words that are there already: it should not look at them for long before the picture is. */
+const TRAVEL_MILLIS = 2000;
+
 /**
  * How much faster than a player's pace a way is travelled: no slower, without a rest, and over before a class
  * has to wait for it.
  */
 export function travelSpeed(way: readonly Timed[], speed: number): number {
-	return Math.max(speed, sum(way, (step) => paceOf(step, 1)) / LONGEST_MILLIS);
+	return Math.max(speed, sum(way, (step) => paceOf(step, 1)) / TRAVEL_MILLIS);
 }

@@ -102,6 +102,13 @@ describe('a travel', () => {
 		}
 	});
 
+	test('that is followed by another one has arrived, so that as many presses go as far', () => {
+		const first = { type: 'travel', to: stepNumber(1) } as const;
+		const { value, context } = after(first, { type: 'advanced', to: playhead(0.5) }, travel);
+		expect(value).toBe('travelling');
+		expect(context).toMatchObject({ step: LENGTH, goal: LENGTH, playhead: 1, origin: 1 });
+	});
+
 	test('is a cut under reduced motion, also when that is chosen on the way', () => {
 		const still = { type: 'motion.chosen', still: true } as const;
 		for (const events of [

@@ -27,7 +27,7 @@ export type PlaybackEvent =
 	| { readonly type: 'next' }
 	| { readonly type: 'previous' }
 	| { readonly type: 'seek'; readonly to: Playhead }
-	/** The words are there at once, and the picture plays the way; on the way already: it arrives. */
+	/** The words are there at once, and the picture plays the way; one that is under way is cut short: it has arrived. */
 	| { readonly type: 'travel'; readonly to: StepNumber }
 	| { readonly type: 'advanced'; readonly to: Playhead }
 	| { readonly type: 'scrub.began' }
@@ -140,7 +140,11 @@ export const playbackMachine = setup({
 		travelling: {
 			always: { guard: 'arrived', target: 'paused' },
 			on: {
-				travel: { actions: 'arrive' },
+				travel: {
+					target: 'travelling',
+					reenter: true,
+					actions: ['arrive', { type: 'setOut', params: ({ event }) => event }]
+				},
 				play: { target: 'playing', actions: 'arrive' },
 				advanced: { actions: { type: 'approach', params: ({ event }) => event } },
 				'scrub.began': { target: 'scrubbing.thenPause', actions: 'remember' }

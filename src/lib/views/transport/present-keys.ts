@@ -23,7 +23,7 @@ export const PRESENT_KEYS: readonly PresentKey[] = [
 		keys: ['pagedown', 'arrowright', ' ', 'n'],
 		shift: false,
 		shown: 'Page Down, →, Space or n',
-		does: 'play to the next marker, at last to the end; once more: be there',
+		does: 'play to the next marker, at last to the end',
 		goes: true,
 		run: ({ player }) => player.travel()
 	},
