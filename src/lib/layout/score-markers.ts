@@ -42,33 +42,37 @@ export function lettersOf<Marker extends { readonly title: string }>(
 	});
 }
 
-/** A title that stands where another letter's own would. */
-export interface LentTitle {
-	/** Whose own title gives way to it. */
-	readonly by: number;
-	/** It begins with the letter that it belongs to. */
-	readonly text: string;
-}
+/** A title that does not stand after its own letter, since another letter does. */
+export type MovedTitle =
+	/** It ends before its letter. */
+	| { readonly where: 'before'; readonly text: string; readonly right: Pixels }
+	/** Where another letter's own would be; it begins with the letter that it belongs to. */
+	| { readonly where: 'lent'; readonly text: string; readonly by: number };
 
 /**
- * The title of a letter that has no room for it: after the crowd of letters that it stands in, else before them.
+ * The title of a letter that has no room for it: before the letter, else after the crowd of letters that it stands in,
+ * else before them.
  *
  * @param at - The letter's index.
+ * @param before - Room before the first letter's place on the axis, in pixels.
  * @returns `null` where its own title is shown, or nobody has room.
  */
-export function lentTitle<Marker extends { readonly title: string; readonly letter: string }>(
+export function movedTitle<Marker extends { readonly title: string; readonly letter: string }>(
 	letters: readonly ScoreLetter<Marker>[],
-	at: number
-): LentTitle | null {
+	at: number,
+	before: number
+): MovedTitle | null {
 	const asking = letters[at];
 	if (asking === undefined || asking.title !== '') return null;
-	const text = `${asking.marker.letter}: ${asking.marker.title}`;
-	const after = letters.findIndex(({ title }, i) => i > at && title !== '');
-	const by = after < 0 ? letters.findLastIndex(({ title }, i) => i < at && title !== '') : after;
-	const lender = letters[by];
-	if (lender === undefined) return null;
-	const shown = cut(text, lender.room);
-	return shown === '' ? null : { by, text: shown };
+	const { letter, title } = asking.marker;
+	const last = letters[at - 1];
+	const end = last === undefined ? -before : last.x + TITLE + last.title.length * CHAR;
+	const right = pixels(asking.x - 6);
+	if (title.length * CHAR <= right - end) return { where: 'before', text: title, right };
+	const after = letters.findIndex((other, i) => i > at && other.title !== '');
+	const by = after < 0 ? letters.findLastIndex((other, i) => i < at && other.title !== '') : after;
+	const text = cut(`${letter}: ${title}`, letters[by]?.room ?? 0);
+	return text === '' ? null : { where: 'lent', text, by };
 }
 
 /** Cut to a room in pixels; a stump of a word says less than nothing. */
