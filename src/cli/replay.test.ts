@@ -43,7 +43,7 @@ test('stdout is exactly what the program printed', () => {
 test('steps are the narration, a line a step', () => {
 	const { stdout } = replay(JSON.stringify(trace), '--print', 'steps');
 	expect(stdout).toContain(
-		'The 1.00 s timer is due. It wakes Task-1, which joins the ready queue.\n'
+		'The timer of 1.00 s is due. It wakes Task-1, which joins the ready queue.\n'
 	);
 });
 

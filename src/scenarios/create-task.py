@@ -9,7 +9,7 @@ import asyncio
 async def brew(drink):
     print("  brewing", drink)  #: marker begins Only now does it begin
     await asyncio.sleep(1)
-    print(" ", drink, "is ready")
+    print(" ", drink, "is ready")  #: marker ready A second later
     return drink
 
 async def main():

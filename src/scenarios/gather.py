@@ -9,8 +9,8 @@ import time
 
 async def fetch_user(user_id):
     print(f"fetching {user_id}")  #: ask next Which task runs when this one awaits?
-    await asyncio.sleep(1)  #: marker wait Each parks on a timer
-    return {"id": user_id}  #: marker fire The timers fire
+    await asyncio.sleep(1)  #: marker wait The first parks on a timer
+    return {"id": user_id}  #: marker fire Back after one second
 
 async def main():
     a, b, c = await asyncio.gather(  #: marker set-out Three tasks set out

@@ -81,8 +81,8 @@ test.describe('play', () => {
 		expect((await heard()).map((text) => text.replace('\u200B', ''))).toEqual([
 			'Three tasks set out',
 			'Which task runs when this one awaits?',
-			'Each parks on a timer',
-			'The timers fire',
+			'The first parks on a timer',
+			'Back after one second',
 			'gather collects'
 		]);
 	});

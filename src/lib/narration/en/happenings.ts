@@ -74,8 +74,8 @@ export const happenings: Happenings = {
 					: say`Nothing is ready, so the loop sleeps for ${time(seconds)}, until the nearest timer is due.`,
 	timerDue(seconds, label, late, tied) {
 		const timer = label.startsWith('sleep(')
-			? say`The ${time(seconds)} timer`
-			: say`The ${time(seconds)} timer of ${code(label)}`;
+			? say`The timer of ${time(seconds)}`
+			: say`The timer of ${time(seconds)} for ${code(label)}`;
 		if (late === 0 && tied !== null)
 			return say`${timer} is due at the same instant as that of ${tied}; a real run may take them in another order.`;
 		return late === 0
@@ -103,7 +103,7 @@ export const happenings: Happenings = {
 	runCancels: (targets) =>
 		say`${code('asyncio.run')} asks ${list(targets)} to cancel, so that nothing is left over.`,
 	callbackDue: (label, seconds) =>
-		say`The ${time(seconds)} timer is due, so the loop calls ${code(label)}.`,
+		say`The timer of ${time(seconds)} is due, so the loop calls ${code(label)}.`,
 	nobodyWaits: () => say`Nobody waits for it any more.`,
 	wakes: (tasks, cause) =>
 		cause === null
