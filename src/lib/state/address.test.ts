@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import fc from 'fast-check';
+import { loopSeconds } from '#lib/base/units.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { safeStorage } from './safe-storage.ts';
 
@@ -100,6 +101,16 @@ test('an address that was written reads back as the same place, and keeps what i
 			}
 		)
 	);
+});
+
+test('a moment in the middle of a wait is written instead of the step, to the millisecond', () => {
+	const url = writeAddress(new URL('https://x.test/play/gather?step=4'), {
+		step: 13,
+		level: 'story',
+		speed: 1,
+		t: loopSeconds(0.3214999)
+	});
+	expect(read(url.search).address).toMatchObject({ step: null, t: 0.321 });
 });
 
 test('storage that throws is replaced by memory', () => {

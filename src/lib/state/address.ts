@@ -109,16 +109,22 @@ export interface Place {
 	readonly level: Level;
 	readonly speed: number;
 	readonly blank?: boolean;
+	/** In the middle of a wait: that moment, which is more exact than the step. */
+	readonly t?: LoopSeconds | null;
 }
 
 /** The address of a place, everything else in it kept as it was. */
-export function writeAddress(url: URL, { step, level, speed, blank = false }: Place): URL {
+export function writeAddress(
+	url: URL,
+	{ step, level, speed, blank = false, t = null }: Place
+): URL {
 	const next = new URL(url);
 	const ours = ['step', 't', 'marker', 'level', 'speed', 'autoplay', 'blank'];
 	for (const name of [...next.searchParams.keys()]) {
 		if (ours.includes(name.toLowerCase())) next.searchParams.delete(name);
 	}
-	if (step > 0) next.searchParams.set('step', String(step));
+	if (t !== null) next.searchParams.set('t', String(Math.round(t * 1e3) / 1e3));
+	else if (step > 0) next.searchParams.set('step', String(step));
 	if (level !== 'story') next.searchParams.set('level', level);
 	if (speed !== 1) next.searchParams.set('speed', String(speed));
 	if (blank) next.searchParams.set('blank', '1');
