@@ -74,7 +74,7 @@ function large(width: number, name: 'wide' | 'medium', down: typeof TALL): Cut {
 		slotChars: Math.floor((pitch - 12) / (wide ? 8.4 : SMALL_CHAR)),
 		clock: point(loop.gate.x - (wide ? 206 : 38), down.clock),
 		inside: point(loop.seat.x + (wide ? 166 : 118), down.inside),
-		insideChars: Math.floor((loop.straight - (wide ? 480 : 244)) / 8.8),
+		insideChars: Math.floor((loop.straight - (wide ? 480 : 264)) / 8.8),
 		siding: {
 			from: point(wide ? -22 : 14, down.siding),
 			pitch: pixels(down.pitch),

@@ -112,7 +112,7 @@ function insideNotes({ inside, cut }: StageLayout, context: LoopContext): readon
 		const tied = (task.waiting?.on.length ?? 0) > 0;
 		const chain = chainText(task, Infinity);
 		const does = tied && chain.length <= chars ? chain : clipCall(task.call, chars);
-		const wait = clip(shortWait(waitsFor(task, context), chars), Math.floor(chars * 1.35));
+		const wait = clip(shortWait(waitsFor(task, context), chars), Math.floor(chars * 1.4));
 		const style = { anchor: 'start' } as const;
 		return [
 			...note(`i-${task.id}`, x, place.y - 3, does, {
@@ -154,8 +154,9 @@ function sidingNotes(
 	{ cut, sprites, doneBehind }: StageLayout,
 	{ tasks }: LoopContext
 ): readonly Note[] {
-	if (cut.name === 'compact') return [];
 	const { from, pitch, perRow } = cut.siding;
+	const compact = cut.name === 'compact';
+	if (compact && doneBehind === 0) return [];
 	const style = { anchor: 'middle', voice: 'label', tone: 'quiet' } as const;
 	const shown = sprites.filter(({ place }) => place.on === 'siding').length;
 	const x = from.x + (pitch * (perRow - 1)) / 2;
@@ -165,5 +166,6 @@ function sidingNotes(
 			: note('done', x, from.y + 6, cut.name === 'wide' ? 'done: none yet' : 'none yet', style);
 	}
 	if (doneBehind === 0) return [];
-	return note('done', x, from.y + pitch * 1.5 + 16, `and ${String(doneBehind)} more`, style);
+	const more = compact ? `+${String(doneBehind)}` : `and ${String(doneBehind)} more`;
+	return note('done', x, from.y + pitch * 1.5 + (compact ? 10 : 16), more, style);
 }

@@ -29,7 +29,7 @@ const WIDE = 1100;
 const MARGIN = 24;
 
 export function scoreView(trace: Trace, width: Pixels, strip: boolean): ScoreView {
-	const names = strip ? 0 : width > WIDE ? 181 : 92;
+	const names = strip ? 0 : width > WIDE ? 196 : 92;
 	const room = pixels(width - names - 14);
 	const axis = scoreAxis(trace, room, strip ? STRIP_SIZES : FULL_SIZES);
 	return { names: pixels(names), room, axis, strip };

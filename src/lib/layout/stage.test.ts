@@ -76,7 +76,7 @@ describe('the stage', () => {
 					}
 					const folded = layout.hung.filter(({ later }) => later);
 					const labels = layout.sprites.map(({ label }) => label);
-					if (folded.length > 0) expect(labels).toContain(String(folded.length));
+					if (folded.length > 0) expect(labels).toContain(`×${String(folded.length)}`);
 				}
 			)
 		);

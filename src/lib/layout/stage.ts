@@ -89,7 +89,7 @@ export function layoutStage(
 			key: key as SpriteKey,
 			shape: task === null ? 'diamond' : 'disc',
 			status: isLate(due, now) ? 'late' : 'timer',
-			label: pile > 1 && !covered ? String(pile) : task === null ? '' : tokenLabel(task.name),
+			label: pile > 1 && !covered ? `×${String(pile)}` : task === null ? '' : tokenLabel(task.name),
 			radius: pixels(cut.tokenRadius * 0.86),
 			place: {
 				on: 'rail',
