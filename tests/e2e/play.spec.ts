@@ -23,6 +23,7 @@ for (const slug of ['gather', 'one-by-one', 'await-outside'])
 			page,
 			context
 		}) => {
+			test.slow();
 			await open(page, `play/${slug}`);
 			const length = Number(await slider(page).getAttribute('max'));
 			const other = await context.newPage();
@@ -298,14 +299,20 @@ test.describe('the panels', () => {
 
 	test('that are longer than their room scroll under the arrow keys', async ({ page }) => {
 		await open(page, 'play/event-loop?step=30');
-		for (const name of ['Program text', 'Printed text']) {
+		// What is printed stands at its end, from which it is scrolled: its way up is the negative one.
+		for (const [name, key, way] of [
+			['Program text', 'ArrowDown', 1],
+			['Printed text', 'ArrowUp', -1]
+		] as const) {
 			const text = page.getByRole('group', { name });
 			await text.evaluate((element) => {
 				element.scrollTop = 0;
 			});
 			await text.focus();
-			await page.keyboard.press('ArrowDown');
-			await expect.poll(() => text.evaluate((element) => element.scrollTop)).toBeGreaterThan(0);
+			await page.keyboard.press(key);
+			await expect
+				.poll(() => text.evaluate((element) => element.scrollTop))
+				[way > 0 ? 'toBeGreaterThan' : 'toBeLessThan'](0);
 		}
 		await atStep(page, 30);
 	});
