@@ -135,8 +135,8 @@ function insideNotes({ inside, cut }: StageLayout, context: LoopContext): readon
 const shortWait = (text: string, chars: number): string =>
 	chars < 20 ? text.replace('waits for ', '') : text;
 
-/** `waits for 3 tasks, 0 done`, `waits for Task-3`, `waits for Queue.get()`. */
-export function waitsFor({ waiting }: TaskState, { tasks }: LoopContext): string {
+/** `waits for 3 tasks, 0 done`, `waits for Task-3`, `waits for machine`, `waits for Queue.get()`. */
+export function waitsFor({ waiting }: TaskState, { tasks, objects }: LoopContext): string {
 	if (waiting === null) return '';
 	const on = waiting.on.flatMap((id) => tasks.get(id) ?? []);
 	const [only] = on;
@@ -144,7 +144,15 @@ export function waitsFor({ waiting }: TaskState, { tasks }: LoopContext): string
 		const done = on.filter(({ status }) => isDone(status)).length;
 		return `waits for ${String(on.length)} tasks, ${String(done)} done`;
 	}
-	return `waits for ${only?.name ?? asCall(waiting.text)}`;
+	const object = waiting.object === null ? undefined : objects.get(waiting.object);
+	const thing = object?.name == null ? asCall(waiting.text) : whatOf(object.name, waiting.text);
+	return `waits for ${only?.name ?? thing}`;
+}
+
+/** What somebody wants of a thing that has a name, by the method that it waits in. */
+function whatOf(name: string, text: string): string {
+	if (text.endsWith('.get')) return `an item of ${name}`;
+	return text.endsWith('.put') ? `room in ${name}` : name;
 }
 
 /** A method that is named without its arguments reads as a call. */

@@ -8,6 +8,7 @@ import {
 	type LoopContext,
 	type TaskState
 } from '#lib/model/context.ts';
+import { openersOf } from '#lib/model/objects.ts';
 import type { Level } from '#lib/model/steps.ts';
 import type { Cut } from './cut.ts';
 import { hang, hungOf, isLate, type HungPlace } from './hanging.ts';
@@ -171,17 +172,21 @@ function ringsOf(behind: number, places: number, { slots, name, track }: Cut): r
 }
 const RING = { first: 46, pitch: 17, most: 6, words: 118 };
 
-/** Above so many children, a thread goes only to the one that runs. */
+/** Above so many children, a thread goes only to the one that runs; above so many who wait, to none that holds a thing. */
 const THREADS = 8;
 
-/** Who waits for whom. */
+/** Who waits for whom: for tasks, or for those who have what it needs. */
 function threadsOf(
 	inside: readonly TaskState[],
 	context: LoopContext,
 	shown: Shown
 ): StageLayout['threads'] {
 	return inside.flatMap((task) => {
-		const children = (task.waiting?.on ?? []).flatMap((id) => context.tasks.get(id) ?? []);
+		// A crowd at one door would be all threads.
+		const openers = inside.length > THREADS ? [] : openersOf(task, context);
+		const children = [...(task.waiting?.on ?? []), ...openers].flatMap(
+			(id) => context.tasks.get(id) ?? []
+		);
 		return children
 			.filter((child) => !isDone(child.status) && shown(child))
 			.filter(({ status }) => children.length <= THREADS || status === 'running')

@@ -1,5 +1,5 @@
-import type { ObjectState } from './context.ts';
-import type { EventOf } from '#lib/trace/format.ts';
+import type { LoopContext, ObjectState, TaskState } from './context.ts';
+import type { EventOf, TaskId } from '#lib/trace/format.ts';
 
 /**
  * What a change means, in a word. `waits`: somebody joins the line, and suspends. `arrives`: the last of a barrier.
@@ -49,4 +49,19 @@ export function deedOf(before: ObjectState, after: EventOf<'object.changed'>): O
 	if (before.kind === 'barrier' && after.value !== before.value)
 		return after.value > before.value ? 'arrives' : 'leaves';
 	return after.holders.length < before.holders.length ? 'lets-go' : null;
+}
+
+/**
+ * Who can let a task go on that waits for a lock or a place: those who have it now, or get it before this one. Nobody where
+ * anybody might do it, as with an event.
+ */
+export function openersOf(
+	{ status, waiting }: Pick<TaskState, 'status' | 'waiting'>,
+	{ objects }: Pick<LoopContext, 'objects'>
+): readonly TaskId[] {
+	if (status !== 'awaiting' || waiting?.object == null) return [];
+	const object = objects.get(waiting.object);
+	return object === undefined || !waiting.text.endsWith('acquire')
+		? []
+		: [...object.holders, ...object.woken];
 }
