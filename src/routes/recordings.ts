@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import type { CodePiece } from '#lib/layout/code.ts';
 import { slugOf } from '#lib/recorder/scenarios.ts';
 import type { Trace } from '#lib/trace/format.ts';
+import { thingsPanel, type ThingsPanel } from '#lib/views/things/panel.ts';
 
 interface Module {
 	readonly default: Trace;
@@ -14,6 +15,7 @@ export interface Recording {
 	readonly title: string;
 	readonly trace: Trace;
 	readonly code: readonly (readonly CodePiece[])[];
+	readonly things: ThingsPanel | null;
 }
 
 /** One file each, whichever room asks; only the page that plays it does. */
@@ -31,5 +33,6 @@ export async function recordingOf(slug: string): Promise<Recording> {
 	const load = bySlug[slug];
 	if (load === undefined) error(404, 'There is no such scenario.');
 	const { default: trace, code } = await load();
-	return { slug, title: trace.scenario?.title ?? slug, trace, code };
+	const things = await thingsPanel(trace);
+	return { slug, title: trace.scenario?.title ?? slug, trace, code, things };
 }

@@ -46,7 +46,9 @@ for (const name of specimens)
 		await slider(page).fill(String(middle));
 		await atStep(page, middle);
 		const spoken = (await slider(page).getAttribute('aria-valuetext')) ?? '';
-		const read = await outline(page, ['Code', 'Event loop', 'Console', 'Narration']);
+		const shares = (await page.getByRole('region', { name: 'Shared' }).count()) > 0;
+		const regions = ['Code', 'Event loop', ...(shares ? ['Shared'] : []), 'Console', 'Narration'];
+		const read = await outline(page, regions);
 		expect(`${spoken}\n${read}`).toMatchSnapshot(`${name}.txt`);
 	});
 

@@ -255,6 +255,37 @@ export interface Answers {
 	nothingToWaitFor(waiting: readonly Sentence[]): Sentence;
 }
 
+/** The few words beside what tasks share. Apart from the catalogue: only a scene that has such things needs them. */
+export interface ThingWords {
+	readonly server: string;
+	readonly connection: string;
+	/** Before those who have it, and before whoever is let through and has not run since. */
+	readonly heldBy: string;
+	readonly goesTo: string;
+	readonly unheld: string;
+	/** Places of a semaphore. `of`: `null` where there is no limit. */
+	free(places: number, of: number | null): string;
+	isSet(set: boolean): string;
+	/** Of the parties of a barrier. */
+	arrived(count: number, of: number | null): string;
+	/** Items of a queue. */
+	holds(size: number, of: number | null): string;
+	/** Before those who wait in one of its methods. */
+	waiting(kind: SharedObject['kind'], method: string): string;
+	listens(open: boolean): string;
+	backlog(count: number): string;
+	readonly refused: string;
+	readonly closed: string;
+	readonly open: string;
+	readonly notAccepted: string;
+	/** It sends no more. */
+	endedBy(party: string): string;
+	/** The two ends of a connection to a server, and of one between equals. */
+	readonly sides: readonly [client: string, server: string];
+	readonly ends: readonly [client: string, server: string];
+	bytesFor(bytes: number, party: string): string;
+}
+
 /** Every word that the narration says. Another language, or another vocabulary, is another one of these. */
 export interface Catalogue {
 	readonly deeds: Deeds;
