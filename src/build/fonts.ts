@@ -68,11 +68,12 @@ const FACES: readonly Face[] = [
 		file: '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
 		weights: [400, 700]
 	},
+	// One weight: a range of them weighs twice as much, and a thickened letter of code keeps its width.
 	{
 		family: 'Atkinson Hyperlegible Mono',
 		style: 'normal',
 		file: '@fontsource-variable/atkinson-hyperlegible-mono/files/atkinson-hyperlegible-mono-latin-wght-normal.woff2',
-		weights: [400, 700]
+		weights: [400, 400]
 	}
 ];
 

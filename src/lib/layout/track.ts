@@ -1,4 +1,4 @@
-import { path } from 'd3';
+import { path, pathRound } from 'd3';
 import { pixels, type Pixels } from '#lib/base/units.ts';
 
 export interface Point {
@@ -93,14 +93,19 @@ export function railPath({ seat, gate, radius }: Track): string {
 	return pen.toString();
 }
 
-/** A stretch of the rail, from one distance to a later one, as SVG path data in short straight pieces. */
+/** A stretch of the rail, from one distance to a later one, as SVG path data in straight pieces, short on a bend. */
 export function stretchPath(whole: Track, from: number, to: number): string {
 	const pieces = Math.max(1, Math.ceil((to - from) / 6));
-	const pen = path();
-	for (let i = 0; i <= pieces; i++) {
-		const { x, y } = pointAt(whole, from + ((to - from) * i) / pieces);
-		if (i === 0) pen.moveTo(x, y);
-		else pen.lineTo(x, y);
-	}
+	const points = Array.from({ length: pieces + 1 }, (_, i) =>
+		pointAt(whole, from + ((to - from) * i) / pieces)
+	);
+	// A page carries three of these: a hundredth of a pixel is enough, and a straight needs its ends only.
+	const pen = pathRound(2);
+	points.forEach(({ x, y, outY }, i) => {
+		const [before, after] = [points[i - 1], points[i + 1]];
+		if (before === undefined) pen.moveTo(x, y);
+		else if (after === undefined || Math.abs(outY) !== 1) pen.lineTo(x, y);
+		else if (before.outY !== outY || after.outY !== outY) pen.lineTo(x, y);
+	});
 	return pen.toString();
 }
