@@ -2,13 +2,10 @@
 overrides is in `loop.py` and `virtual_loop.py`; what sockets are made of, in `socket_module.py`.) Nothing else is
 patched anywhere."""
 
-import _thread
-import _threading_local
 import asyncio
 import builtins
 import multiprocessing
 import os
-import queue
 import random
 import signal
 import ssl
@@ -21,8 +18,8 @@ import warnings
 from concurrent.futures import process as cf_process, thread as cf_thread
 from asyncio import events, runners, tasks as asyncio_tasks, unix_events
 
-from . import blocking, complaints, ending, futures, handles, loop, output, pools, primitives, program, socket_module
-from . import tasks, timers, unavailable
+from . import blocking, complaints, ending, futures, handles, loop, output, pools, program, socket_module, tasks
+from . import thread_overrides, timers, unavailable
 
 _walk_tb, _walk_positions = traceback.walk_tb, traceback._walk_tb_with_full_positions
 
@@ -56,10 +53,6 @@ def _get_event_loop_as_313(self):
 def _set_event_loop_as_313(self, new_loop):
     self._set_called = True
     return _set_event_loop(self, new_loop)
-
-
-class _PolicyLocal(_threading_local.local):
-    _loop = None
 
 
 _Policy = unix_events._DefaultEventLoopPolicy
@@ -105,20 +98,7 @@ _OVERRIDES = [
         'the same',
     ),
     (sys, 'excepthook', sys.__excepthook__, 'Pyodide puts its own in its place'),
-    ((threading, _thread), 'get_ident', primitives.get_ident, 'the lane that runs'),
-    ((threading, _thread), 'start_joinable_thread', primitives.start_joinable_thread, 'a lane'),
-    (threading, '_start_joinable_thread', primitives.start_joinable_thread, 'the same'),
-    ((_thread, ), 'start_new_thread', primitives.start_new_thread, 'the same'),
-    ((threading, _thread), '_ThreadHandle', primitives.ThreadHandle, 'joins a lane'),
-    (threading, '_thread_shutdown', primitives.shutdown, 'joins all lanes that are no daemons'),
-    (threading, 'Lock', primitives.Lock, 'waits on a lane'),
-    ((threading, ), '_allocate_lock', primitives.Lock, 'the same'),
-    (_thread, 'allocate_lock', primitives.Lock, 'the same'),
-    (threading, '_CRLock', None, 'RLock() makes CPython’s own in Python'),
-    (threading, 'local', _threading_local.local, 'CPython’s own in Python: by thread as get_ident knows it'),
-    (_Policy, '_Local', _PolicyLocal, 'the same'),
-    (queue, 'SimpleQueue', primitives.SimpleQueue, 'waits on a lane'),
-    (cf_thread, '_global_shutdown_lock', primitives.FreeLock(), 'no two threads hand in a job at a time'),
+    *thread_overrides.OVERRIDES,
     (cf_thread, '_WorkItem', pools.WorkItem, 'says which job it is'),
     (os, 'cpu_count', lambda: 8, 'repeatable: a default pool has 12 threads'),
     (os, 'process_cpu_count', lambda: 8, 'the same'),
