@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadPyodide } from 'pyodide';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 
 const FOLDER = join(import.meta.dirname, '../../src/lib/recorder/py');
 
@@ -45,13 +45,35 @@ import json
 json.dumps([first, second, third])
 `;
 
-test('the folder is a package whose loop works without the app', async () => {
-	const pyodide = await loadPyodide();
+const POLLING = `
+import asyncio, time, _loopscope
+
+async def main():
+    loop, done = asyncio.get_running_loop(), []
+    loop.call_later(0.1, done.append, True)
+    while not done:
+        await asyncio.sleep(0)
+    end = time.monotonic() + 0.1
+    while time.monotonic() < end:
+        pass
+
+asyncio.run(main(), loop_factory=_loopscope.loop_factory)
+'over'
+`;
+
+/** With the package in its folder. */
+let pyodide: Awaited<ReturnType<typeof loadPyodide>>;
+
+beforeAll(async () => {
+	pyodide = await loadPyodide();
 	const files = pyodide.FS as Files;
 	files.mkdirTree('/home/pyodide/_loopscope');
 	for (const name of readdirSync(FOLDER).filter((file) => file.endsWith('.py'))) {
 		files.writeFile(`/home/pyodide/_loopscope/${name}`, readFileSync(join(FOLDER, name)));
 	}
+}, 120_000);
+
+test('the folder is a package whose loop works without the app', () => {
 	const answer = pyodide.runPython(PROGRAM) as string;
 	const once = [3660, 'HELLO\n', '_UnixSelectorEventLoop'];
 	expect(JSON.parse(answer)).toEqual([
@@ -59,4 +81,8 @@ test('the folder is a package whose loop works without the app', async () => {
 		once,
 		'Deadlock: nothing can ever wake the loop again.'
 	]);
+});
+
+test('what polls comes to an end', () => {
+	expect(pyodide.runPython(POLLING)).toBe('over');
 });

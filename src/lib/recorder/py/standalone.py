@@ -9,10 +9,7 @@ import threading
 import time
 from asyncio import events, runners, unix_events
 
-from . import blocking, clock, limits, socket_module, virtual_loop
-
-_EPOCH = 1_767_603_600
-"""2026-01-05, 09:00 UTC, as in the app."""
+from . import blocking, limits, reading, socket_module
 
 _numbers = itertools.count()
 _installed = False
@@ -34,30 +31,22 @@ class TimerHandle(events.TimerHandle):
         return super().__lt__(other)
 
 
-def _seconds() -> float:
-    return clock.at
-
-
-def _nanoseconds() -> int:
-    return clock.now * 1000
-
-
 _Policy = unix_events._DefaultEventLoopPolicy
-_Loop = virtual_loop.VirtualLoop
+_Loop = reading.PolledLoop
 
 _OVERRIDES = [
     # Where, name, what it becomes, why.
-    (time, 'monotonic', _seconds, 'the virtual clock'),
-    (time, 'monotonic_ns', _nanoseconds, 'the same'),
-    (time, 'perf_counter', _seconds, 'the same'),
-    (time, 'perf_counter_ns', _nanoseconds, 'the same'),
-    (time, 'time', lambda: _EPOCH + clock.at, 'the same'),
-    (time, 'time_ns', lambda: _EPOCH * 1_000_000_000 + clock.now * 1000, 'the same'),
+    (time, 'monotonic', reading.seconds, 'the virtual clock'),
+    (time, 'monotonic_ns', reading.nanoseconds, 'the same'),
+    (time, 'perf_counter', reading.seconds, 'the same'),
+    (time, 'perf_counter_ns', reading.nanoseconds, 'the same'),
+    (time, 'time', reading.date, 'the same'),
+    (time, 'time_ns', reading.date_nanoseconds, 'the same'),
     (time, 'process_time', blocking.process_time, 'work costs no virtual time'),
     (time, 'process_time_ns', blocking.process_time_ns, 'the same'),
     (time, 'sleep', blocking.sleep, 'moves the virtual clock'),
-    (threading, '_time', _seconds, 'threading took time.monotonic when it was imported'),
-    (queue, 'time', _seconds, 'the same'),
+    (threading, '_time', reading.seconds, 'threading took time.monotonic when it was imported'),
+    (queue, 'time', reading.seconds, 'the same'),
     (events, 'TimerHandle', TimerHandle, 'equal due times fire in the order of their setting'),
     (asyncio, 'TimerHandle', TimerHandle, 'the same'),
     (asyncio, 'run', runners.run, 'Pyodide puts its own in its place; this is CPython’s'),
