@@ -45,6 +45,29 @@ import json
 json.dumps([first, second, third])
 `;
 
+const THREADS = `
+import asyncio, sys, threading, time, _loopscope
+
+async def add(a, b):
+    await asyncio.sleep(1)
+    return a + b
+
+def ask(loop):
+    time.sleep(1)
+    return asyncio.run_coroutine_threadsafe(add(1, 2), loop).result()
+
+async def main():
+    loop, began = asyncio.get_running_loop(), time.monotonic()
+    found = await asyncio.gather(asyncio.to_thread(ask, loop), loop.run_in_executor(None, ask, loop))
+    thread = threading.Thread(target=time.sleep, args=(1,))
+    thread.start()
+    thread.join()
+    return found, round(time.monotonic() - began, 2)
+
+def work():
+    return asyncio.run(main(), loop_factory=_loopscope.loop_factory)
+`;
+
 const POLLING = `
 import asyncio, time, _loopscope
 
@@ -61,7 +84,7 @@ asyncio.run(main(), loop_factory=_loopscope.loop_factory)
 'over'
 `;
 
-/** With the package in its folder. */
+/** With the package in its folder, and with a module for threads to run. */
 let pyodide: Awaited<ReturnType<typeof loadPyodide>>;
 
 beforeAll(async () => {
@@ -71,6 +94,7 @@ beforeAll(async () => {
 	for (const name of readdirSync(FOLDER).filter((file) => file.endsWith('.py'))) {
 		files.writeFile(`/home/pyodide/_loopscope/${name}`, readFileSync(join(FOLDER, name)));
 	}
+	files.writeFile('/home/pyodide/threaded.py', new TextEncoder().encode(THREADS));
 }, 120_000);
 
 test('the folder is a package whose loop works without the app', () => {
@@ -81,6 +105,11 @@ test('the folder is a package whose loop works without the app', () => {
 		once,
 		'Deadlock: nothing can ever wake the loop again.'
 	]);
+});
+
+test('its threads take turns with the loop, wherever they wait in a module of the user', () => {
+	const answer = pyodide.runPython('import json, threaded; json.dumps(threaded.work())') as string;
+	expect(JSON.parse(answer)).toEqual([[3, 3], 3]);
 });
 
 test('what polls comes to an end', () => {

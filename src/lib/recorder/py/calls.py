@@ -15,6 +15,8 @@ twins: dict[int, CodeType] = {}
 """Generators for plain functions, by the id of their code. See `twin.py`."""
 waits: dict[int, Callable[..., Steps]] = {}
 """The recorder's own functions that wait, each with the form of it that a lane can leave; by the id of their code."""
+missing: Callable[[FunctionType], CodeType | None] = lambda function: None
+"""Makes the twin of a function that has none yet, if it can have one."""
 around: dict[int, Callable[..., Steps]] = {}
 """Library functions of which the recorder tells: called with the steps and the arguments."""
 
@@ -55,7 +57,7 @@ def _of_function(function: FunctionType, arguments: tuple, keywords: dict[str, o
     wait = waits.get(key)
     if wait is not None:
         return wait(*arguments, **keywords)
-    code = twins.get(key)
+    code = twins.get(key) or missing(function)
     if code is None:
         return None
     if function.__code__.co_flags & _GENERATOR:
@@ -118,7 +120,7 @@ def _of_class(cls: type, arguments: tuple, keywords: dict[str, object]) -> Steps
     if type(cls).__call__ is not type.__call__ or cls.__new__ is not object.__new__:
         return None
     start = cls.__init__  # type: ignore[misc]
-    if type(start) is not FunctionType or id(start.__code__) not in twins:
+    if type(start) is not FunctionType or (id(start.__code__) not in twins and missing(start) is None):
         return None
     return _constructed(cls, start, arguments, keywords)
 

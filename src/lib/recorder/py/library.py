@@ -10,8 +10,8 @@ from types import CodeType, FunctionType, ModuleType
 
 from . import calls, monitor, pools, program, twin
 
-_MODULES = (threading, queue, concurrent.futures._base, concurrent.futures.thread, asyncio.base_events)
-_LOOP = ('BaseEventLoop._do_shutdown',)
+_MODULES = (threading, queue, concurrent.futures._base, concurrent.futures.thread)
+_LOOP = asyncio.base_events.BaseEventLoop._do_shutdown
 """All that a thread runs of the loop."""
 _NEVER_WAIT = (
     'current_thread', 'currentThread', '_newname', 'Thread.__init__', 'Thread.__repr__', 'Future.__repr__',
@@ -19,33 +19,56 @@ _NEVER_WAIT = (
 )  # fmt: skip
 
 _programs = False
+_prepared = False
 
 
 def prepare() -> None:
-    """Before the snapshot: it costs a second."""
+    """Before the snapshot, where there is one: it costs a second. Once."""
+    global _prepared
+    if _prepared:
+        return
+    _prepared = True
     for module in _MODULES:
-        text = inspect.getsource(module)
-        original = compile(text, module.__file__ or '', 'exec', dont_inherit=True)
-        found, _ = twin.compiled(text, module.__file__ or '', original, calls.TOOLS, True)
-        _adopt(module, original, found)
+        places = compiled(inspect.getsource(module), module.__file__ or '', True)
+        for code in _codes(module):
+            _adopt(code, places)
+    # Of a long file that method alone, where it stands: the snapshot has to fit into the memory that Pyodide begins with.
+    lines, first = inspect.getsourcelines(_LOOP)
+    text = '\n' * (first - 2) + 'class BaseEventLoop:\n' + ''.join(lines)
+    _adopt(_LOOP.__code__, compiled(text, _LOOP.__code__.co_filename, True))
     item = concurrent.futures.thread
     calls.around[id(item._WorkItem.run.__code__)] = pools.run_item
     calls.around[id(item.WorkerContext.run.__code__)] = pools.run_task
 
 
-def _adopt(module: ModuleType, compiled: CodeType, found: dict[int, CodeType]) -> None:
-    """The module runs code of its own, equal to the one that was compiled here: by name and line."""
-    by_place: dict[tuple[str, int], CodeType] = {}
-    _list(compiled, found, by_place)
-    for code in _codes(module):
-        made = by_place.get((code.co_qualname, code.co_firstlineno))
-        if made is None or code.co_qualname in _NEVER_WAIT:
-            continue
-        if module is not asyncio.base_events or code.co_qualname in _LOOP:
-            _take(code, made)
+Places = dict[tuple[str, int], CodeType]
+"""The twins of a module, by each function's name and first line."""
 
 
-def _take(code: CodeType, made: CodeType) -> None:
+def compiled(text: str, name: str, generators: bool) -> Places:
+    """See `twin.compiled`. The module runs code of its own, equal to the one that is compiled here."""
+    original = compile(text, name, 'exec', dont_inherit=True)
+    found, _ = twin.compiled(text, name, original, calls.TOOLS, generators)
+    places: Places = {}
+    _list(original, found, places)
+    return places
+
+
+def _list(code: CodeType, found: dict[int, CodeType], places: Places) -> None:
+    if id(code) in found:
+        places[code.co_qualname, code.co_firstlineno] = found[id(code)]
+    for inner in code.co_consts:
+        if type(inner) is CodeType:
+            _list(inner, found, places)
+
+
+def _adopt(code: CodeType, places: Places) -> None:
+    made = places.get((code.co_qualname, code.co_firstlineno))
+    if made is not None and code.co_qualname not in _NEVER_WAIT:
+        take(code, made)
+
+
+def take(code: CodeType, made: CodeType) -> None:
     """With the inner functions of the code that runs."""
     own = {(inner.co_name, inner.co_firstlineno): inner for inner in code.co_consts if type(inner) is CodeType}
     constants = [
@@ -57,14 +80,6 @@ def _take(code: CodeType, made: CodeType) -> None:
 
 
 _kept: list[CodeType] = []
-
-
-def _list(code: CodeType, found: dict[int, CodeType], by_place: dict[tuple[str, int], CodeType]) -> None:
-    if id(code) in found:
-        by_place[code.co_qualname, code.co_firstlineno] = found[id(code)]
-    for inner in code.co_consts:
-        if type(inner) is CodeType:
-            _list(inner, found, by_place)
 
 
 def _codes(module: ModuleType) -> list[CodeType]:
@@ -82,6 +97,7 @@ def _codes(module: ModuleType) -> list[CodeType]:
 def take_program() -> None:
     """To be called when a thread starts."""
     global _programs
+    prepare()
     if _programs or program.code is None:
         return
     _programs = True

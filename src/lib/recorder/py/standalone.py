@@ -9,7 +9,7 @@ import threading
 import time
 from asyncio import events, runners, unix_events
 
-from . import blocking, limits, reading, socket_module
+from . import blocking, calls, limits, modules, reading, socket_module, thread_overrides
 
 _numbers = itertools.count()
 _installed = False
@@ -57,19 +57,22 @@ _OVERRIDES = [
     (unix_events, 'EventLoop', _Loop, 'the same'),
     (asyncio, 'SelectorEventLoop', _Loop, 'the same'),
     (asyncio, 'EventLoop', _Loop, 'the same'),
+    *thread_overrides.OVERRIDES,
 ]
 
 
 def install() -> None:
-    """Once: the clocks become virtual, and sockets live in memory."""
+    """Once: the clocks become virtual, sockets live in memory, threads are lanes."""
     global _installed
     if _installed:
         return
     _installed = True
     socket_module.install()
     limits.limits.seconds = math.inf
+    calls.missing = modules.twin_of
     for where, name, value, _why in _OVERRIDES:
-        setattr(where, name, value)
+        for owner in where if isinstance(where, tuple) else (where,):
+            setattr(owner, name, value)
     events._set_running_loop(None)  # Pyodide's own runs always
     signal.signal(signal.SIGINT, signal.default_int_handler)
 

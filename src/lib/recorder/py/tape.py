@@ -34,14 +34,14 @@ streak = 0
 """How many lines and calls were written in a row, with nothing else between them."""
 _CODE = ('line.ran', 'frame.entered', 'frame.exited', 'frame.yielded', 'frame.resumed')
 _send: Callable[[str], object] = lambda text: None
-_recording = False
+recording = False
 """Somebody takes what is written. Without that, as in `standalone`, nothing is."""
 
 
 def connect(send: Callable[[str], object]) -> None:
     """`send` takes lines of JSON, each ended by a newline."""
-    global _send, _recording
-    _send, _recording = send, True
+    global _send, recording
+    _send, recording = send, True
 
 
 def later(write_it: Callable[[], None]) -> None:
@@ -64,7 +64,7 @@ def settle() -> None:
 
 def write(event: str, /, **fields: object) -> None:
     """One event. After a halt nothing is written any more."""
-    if halted is not None or not _recording:
+    if halted is not None or not recording:
         return
     if pending:
         settle()
@@ -110,7 +110,7 @@ def flush() -> None:
 def halt(why: str, message: str) -> None:
     """Stops the program here, and wherever it goes on in spite of that."""
     global halted
-    if not _recording:
+    if not recording:
         raise RuntimeError(message)
     if halted is None:
         halted = (why, message)

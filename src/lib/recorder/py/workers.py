@@ -38,6 +38,8 @@ def ended(lane: 'Lane') -> None:
 
 
 def suspended(lane: 'Lane', until: int | None) -> None:
+    if not tape.recording:
+        return
     links = chain.of(lane.steps)
     kind, text = _what([(link.file, link.function, link.frame) for link in links])
     own = [link for link in links if link.file is None]
