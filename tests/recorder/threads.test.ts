@@ -97,3 +97,24 @@ thread.join()
 	expect(outputOf(trace, 'stderr')).toMatch(/RuntimeError/);
 	expect(replay(trace).illegal).toBeNull();
 });
+
+test('a thread that waits in what a library calls back is told so, where and in what', async ({
+	expect
+}) => {
+	const trace = await record(`import threading
+ready = threading.Event()
+class Thing:
+    def __lt__(self, other):
+        return ready.wait()
+thread = threading.Thread(target=sorted, args=([Thing(), Thing()],))
+thread.start()
+ready.set()
+thread.join()
+`);
+	expect(eventsOf(trace, 'note.written')[0]?.text).toMatch(
+		/waits in Event\.wait\(\).* \(Thing\.__lt__, line 5\)/
+	);
+	expect(outputOf(trace, 'stderr')).toMatch(/RuntimeError: This thread cannot wait here/);
+	expect(outputOf(trace, 'stderr')).not.toMatch(/_loopscope/);
+	expect(replay(trace).illegal).toBeNull();
+});

@@ -7,10 +7,11 @@ in the order in which they became able to; then the clock moves to whatever is d
 
 import asyncio
 from collections import deque
+from contextlib import suppress
 from contextvars import Context
 from typing import Callable
 
-from . import calls, clock, limits, program, stack, tape, workers
+from . import calls, clock, limits, program, stack, tape, unavailable, workers
 from .calls import Steps, Switch
 
 
@@ -48,6 +49,8 @@ class Lane(Waiter):
         self.contexts = [Context()]
         self.debt = 0
         """Microseconds that it slept where it could not be left: it has still to wait for them."""
+        self.naps = 0
+        """How often it did, in a row."""
 
 
 _FIRST_IDENT, _IDENTS_APART = 140_000_000_000_000, 8_392_704
@@ -215,20 +218,28 @@ def pay() -> Steps:
     """Waits for what the lane slept where it could not be left."""
     lane = current
     if lane is not None and lane.debt > 0:
-        debt, lane.debt = lane.debt, 0
+        debt, lane.debt, lane.naps = lane.debt, 0, 0
         clock.show(0)
         yield Pause(clock.now + debt)
+
+
+_MOST_NAPS = 10_000
+"""What sleeps so often without ever coming to where it can be left waits for somebody who can't come."""
 
 
 def owe(microseconds: int) -> None:
     """The lane sleeps where it can't be left: time goes on for itself only, until it can be."""
     assert current is not None
     current.debt += microseconds
+    current.naps += 1
+    if current.naps > _MOST_NAPS:
+        current.debt = 0
+        unavailable.no_waiting_here(None)
     clock.show(current.debt)
 
 
 def at_once(steps: Steps) -> object:
-    """Runs a call to its end without leaving it: what it waits for has to come from others."""
+    """Runs a lane's call to its end without leaving it: what it waits for has to come from others."""
     answer: object = None
     while True:
         try:
@@ -236,7 +247,10 @@ def at_once(steps: Steps) -> object:
         except StopIteration as result:
             return result.value
         if type(asked) is Pause:
-            answer = wait(Waiter(), asked)
+            with suppress(Stuck):
+                answer = wait(Waiter(), asked)
+                continue
+            unavailable.no_waiting_here(workers.waits_in())
 
 
 calls.at_once = at_once

@@ -67,6 +67,20 @@ def no_loop_in_thread():
     raise RuntimeError('This event loop cannot run in a thread')
 
 
+def no_waiting_here(call: str | None):
+    """For a thread that waits where its lane can't be left, for what another one would have to do."""
+    frame = program.user_frame()
+    where = '' if frame is None else f' ({program.function_name(frame.f_code)}, line {frame.f_lineno})'
+    note(_WAITING.format(call=call or 'a call that sleeps time after time', where=where))
+    raise RuntimeError('This thread cannot wait here')
+
+
+_WAITING = (
+    'A thread waits in {call}, and has been called there by a library or by Python itself{where}: a recording can’t leave it '
+    'there, to let those go on for whom it waits. Let the thread’s own function, or one that it calls, do the waiting.'
+)
+
+
 def no_tls(*args, **kwargs):
     note(_ABSENT['tls'])
     raise OSError(95, 'Operation not supported')
