@@ -5,7 +5,7 @@ for ever. After so many looks at one moment each further one moves the clock on,
 the loop that does not wait is such a look; that it reads the clock for each timer is none.
 """
 
-from . import clock
+from . import clock, lanes
 from .virtual_loop import LoopSelector, VirtualLoop
 
 _EPOCH = 1_767_603_600
@@ -28,8 +28,16 @@ def look() -> None:
         _moment, _looks = clock.now, 0
     _looks += 1
     if _looks > _PATIENCE:
-        clock.move_to(clock.now + min((_looks - _PATIENCE) // _SLOWNESS + 1, _LONGEST))
+        _go_on(clock.now + min((_looks - _PATIENCE) // _SLOWNESS + 1, _LONGEST))
         _moment = clock.now
+
+
+def _go_on(moment: int) -> None:
+    """As if whoever looks had slept meanwhile: other threads run."""
+    if lanes.current is None:
+        lanes.wait(lanes.Waiter(), lanes.Pause(moment))
+    else:
+        clock.move_to(moment)
 
 
 def seconds() -> float:
