@@ -56,5 +56,13 @@ def file_of(frame: FrameType) -> str | None:
     """`None` for the program's own; `asyncio/tasks.py` for a library's."""
     if program.owns(frame.f_code):
         return None
-    name = frame.f_code.co_filename.rpartition('python314.zip/')[2].rpartition('/lib/python3.14/')[2]
-    return name.removeprefix('site-packages/')
+    path = frame.f_code.co_filename
+    name = _names.get(path)
+    if name is None:
+        name = path.rpartition('python314.zip/')[2].rpartition('/lib/python3.14/')[2].removeprefix('site-packages/')
+        _names[path] = name
+    return name
+
+
+_names: dict[str, str] = {}
+"""By the whole path."""

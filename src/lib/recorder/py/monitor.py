@@ -28,7 +28,10 @@ _COMPUTING = (
 
 _lines = 0
 _patience = _AT_FIRST
-_seen_lines: set[int] = set()
+_seen_lines: dict[int, int] = {}
+"""How often each was written."""
+_OFTEN = 20
+"""A line is handed to the host before it runs, since it may never come to its end. One that did so often will again, and each time costs."""
 _seen_codes: set[int] = set()
 _unwritten: set[int] = set()  # ids of frames whose beginning was not written; their end is not, either
 
@@ -82,12 +85,14 @@ def _line(code: CodeType, line: int) -> None:
         tape.settle()
     if exceptions.caught and line not in exceptions.except_lines:
         exceptions.confirm(sys._getframe(1), line)
-    if line in _seen_lines and _is_computing():
+    seen = _seen_lines.get(line, 0)
+    if seen and _is_computing():
         return
-    _seen_lines.add(line)
+    _seen_lines[line] = seen + 1
     values.look(sys._getframe(1), code)
     tape.write('line.ran', line=line, function=program.function_name(code), task=stack.task_id())
-    tape.flush()
+    if seen < _OFTEN:
+        tape.flush()
 
 
 def _jump(code: CodeType, offset: int, destination: int) -> None:

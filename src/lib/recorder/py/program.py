@@ -80,7 +80,16 @@ def user_line() -> int | None:
 
 def function_name(found: CodeType) -> str:
     """`Countdown.__anext__`, and plain `worker` for one made inside another function."""
-    return found.co_qualname.rpartition('<locals>.')[2]
+    name = _names.get(id(found))
+    if name is None:
+        name = found.co_qualname.rpartition('<locals>.')[2]
+        if id(found) in _ids:
+            _names[id(found)] = name
+    return name
+
+
+_names: dict[int, str] = {}
+"""Of the program's own code, which is kept."""
 
 
 def line_of_traceback(exception: BaseException) -> int | None:

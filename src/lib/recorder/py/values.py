@@ -33,7 +33,7 @@ def look(frame: FrameType, code: CodeType) -> None:
     if known is None:
         known = _known[id(frame)] = {}
     changes: list[dict[str, str | None]] = []
-    variables = frame.f_locals
+    variables = frame.f_locals.copy()  # a frame's own looks each name up in a list
     for name, thing in variables.items():
         kind = type(thing)
         mark = thing if kind in _PLAIN else _mark(thing, kind)
@@ -47,7 +47,7 @@ def look(frame: FrameType, code: CodeType) -> None:
                 continue
         known[name] = mark
         changes.append({'name': name, 'value': describe.shorten(describe.value(thing), _LONGEST)})
-    if len(known) > len(variables) or any(name not in variables for name in known):
+    if not known.keys() <= variables.keys():
         for name in [name for name in known if name not in variables]:
             del known[name]
             changes.append({'name': name, 'value': None})
