@@ -40,35 +40,19 @@ def server_closed(server: str) -> None:
 
 def opened(kind: str, server: str | None, client: str, address: str, due: int) -> Link:
     """`due`: when the server can accept it."""
-    if hidden:
-        return Link(None)
-    link = Link(f'c{next(_connections)}')
-    tape.write(
-        'connection.opened',
-        connection=link.id,
-        kind=kind,
-        server=server,
-        client=client,
-        address=address,
-        due=_seconds(due),
-        **_who(),
-    )
-    return link
+    return Link(None) if hidden else _asked('connection.opened', kind, client, address, due, server=server)
 
 
 def refused(kind: str, client: str, address: str, due: int) -> Link:
     """Nobody listens there; the client learns of it when it is `due`."""
-    link = Link(f'c{next(_connections)}')
-    tape.write(
-        'connection.refused',
-        connection=link.id,
-        kind=kind,
-        client=client,
-        address=address,
-        due=_seconds(due),
-        **_who(),
-    )
-    return link
+    return _asked('connection.refused', kind, client, address, due)
+
+
+def _asked(event: str, kind: str, client: str, address: str, due: int, **server: str | None) -> Link:
+    id = f'c{next(_connections)}'
+    where = {'client': client, 'address': address, 'due': _seconds(due)}
+    tape.write(event, connection=id, kind=kind, **server, **where, **_who())
+    return Link(id)
 
 
 def accepted(link: Link, server: str) -> None:
