@@ -118,3 +118,16 @@ thread.join()
 	expect(outputOf(trace, 'stderr')).not.toMatch(/_loopscope/);
 	expect(replay(trace).illegal).toBeNull();
 });
+
+test('a call that waits for a socket lets the thread go on that sends', async ({ expect }) => {
+	const trace = await record(`import socket, threading, time
+a, b = socket.socketpair()
+def send():
+    time.sleep(2)
+    b.sendall(b'hello')
+threading.Thread(target=send).start()
+print(a.recv(10), round(time.monotonic()))
+`);
+	expect(outputOf(trace, 'stdout')).toBe("b'hello' 2\n");
+	expect(replay(trace).illegal).toBeNull();
+});

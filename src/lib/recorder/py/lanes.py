@@ -133,6 +133,11 @@ def can_go_on() -> bool:
     return bool(_ready or _timed)
 
 
+def next_due() -> int | None:
+    """When the next of them can go on, in microseconds; `None`: not before somebody wakes it."""
+    return clock.now if _ready else min((waiter.until for waiter in _timed if waiter.until is not None), default=None)
+
+
 def _due(waiter: Waiter) -> tuple[int, int]:
     return waiter.until or 0, waiter.order
 

@@ -2,7 +2,7 @@
 
 from typing import Callable
 
-from . import blocking, clock, program, stack, tape
+from . import blocking, clock, lanes, program, stack, tape
 
 _NEVER = (
     'Deadlock: {call} waits for what can’t come any more. It holds the only thread, so the rest of the program can’t run '
@@ -13,7 +13,7 @@ _NEVER = (
 def wait(call: str, ready_at: Callable[[], int | None], timeout: float | None) -> None:
     """Until it is ready. Raises TimeoutError after `timeout` seconds, and stops the program if it would wait for ever."""
     deadline = None if timeout is None else clock.now + clock.microseconds(timeout)
-    at = ready_at()
+    at = _after_others(call, ready_at, deadline)
     if at is None and deadline is None:
         tape.write('block.began', call=call, seconds=None, line=program.user_line(), task=stack.task_id())  # never ends
         tape.halt('deadlocked', _NEVER.format(call=call))
@@ -22,3 +22,22 @@ def wait(call: str, ready_at: Callable[[], int | None], timeout: float | None) -
         blocking.block(call, target - clock.now)
     if at is None or at > clock.now:
         raise TimeoutError('timed out')
+
+
+def _after_others(call: str, ready_at: Callable[[], int | None], deadline: int | None) -> int | None:
+    """Other threads go on meanwhile, and may send what is waited for. When it is ready, as far as that is known then."""
+    began = False
+    while lanes.current is None and (due := lanes.next_due()) is not None:
+        at = ready_at()
+        nearest = min((moment for moment in (at, deadline) if moment is not None), default=due)
+        if nearest < due or nearest <= clock.now and at is not None:
+            break
+        if not began:
+            began = True
+            tape.write('block.began', call=call, seconds=None, line=program.user_line(), task=stack.task_id())
+        lanes.wait(lanes.Waiter(), lanes.Pause(due))
+        if deadline is not None and deadline <= clock.now:
+            break
+    if began:
+        tape.write('block.ended')
+    return ready_at()
