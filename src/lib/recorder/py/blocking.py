@@ -2,8 +2,8 @@
 
 import operator
 
-from . import calls, clock, describe, lanes, program, stack, tape, workers
-from .lanes import Pause, Waiter
+from . import calls, clock, describe, lanes, program, stack, tape, unleft, workers
+from .waiters import Pause, Waiter
 
 
 def sleep(seconds, /):
@@ -17,7 +17,7 @@ sleep.__module__ = 'time'
 def block(call: str, microseconds: int) -> None:
     """The main thread is held, and others go on meanwhile; a lane that can't be left here owes the time."""
     if lanes.current is not None:
-        lanes.owe(microseconds)
+        unleft.owe(microseconds)
         return
     target = clock.now + microseconds
     line, task = program.user_line(), stack.task_id()

@@ -3,8 +3,11 @@
 import sys
 from contextvars import Context
 from functools import partial
-from types import BuiltinFunctionType, CodeType, FunctionType, GeneratorType, MethodType
+from types import BuiltinFunctionType, CodeType, FunctionType, MethodType
 from typing import Callable, Generator
+
+from . import items
+from .items import Held
 
 _GENERATOR = 0x20  # CO_GENERATOR
 
@@ -89,10 +92,10 @@ _COLLECTORS = (sum, sorted, max, min, any, all)
 
 def _collected(function: object, arguments: tuple, keywords: dict[str, object]) -> Steps:
     """`list(pool.map(…))`: the waiting first."""
-    items = []
+    whole = []
     while found := (yield from arguments[0].step()):
-        items.extend(found)
-    return function(items, *arguments[1:], **keywords)  # type: ignore[operator]
+        whole.extend(found)
+    return function(whole, *arguments[1:], **keywords)  # type: ignore[operator]
 
 
 class Switch:
@@ -154,87 +157,18 @@ def _bound(thing: object, kind: type, name: str) -> object:
     return MethodType(method, thing) if type(method) is FunctionType else partial(method, thing)
 
 
-class Item:
-    """Yielded by a library generator for what it gives to whoever goes through it."""
-
-    __slots__ = ('value',)
-
-    def __init__(self, value: object) -> None:
-        self.value = value
-
-
-class Held:
-    """A library generator that can wait in the middle, such as `as_completed`: an iterator for everybody, and more to a lane."""
-
-    __slots__ = ('generator', 'over')
-
-    def __init__(self, generator: GeneratorType) -> None:
-        self.generator = generator
-        self.over = False
-
-    def step(self) -> Steps:
-        """`[item]`, or nothing at the end."""
-        answer = None
-        while not self.over:
-            try:
-                got = self.generator.send(answer)
-            except StopIteration:
-                self.over = True
-                break
-            if type(got) is Item:
-                return [got.value]
-            answer = yield got
-        return []
-
-    def __iter__(self) -> 'Held':
-        return self
-
-    def __next__(self) -> object:
-        """For whoever can't be left in the middle."""
-        found = at_once(self.step())
-        if not found:
-            raise StopIteration
-        return found[0]  # type: ignore[index]
-
-
 def _given(value: object) -> Steps:
     return value
     yield
 
 
-at_once: Callable[[Steps], object]
-"""`lanes.at_once`, which `lanes` puts here: runs a call to its end without leaving it."""
-
-
-class Step:
-    """What a `for` yields from for the next item."""
-
-    __slots__ = ('_held',)
-
-    def __init__(self, held: Held) -> None:
-        self._held = held
-
-    def __iter__(self) -> Steps:
-        return self._held.step()
-
-
-def pull(iterable: object) -> object:
-    """For a `for`: the iterator itself; of what can wait in the middle, its steps."""
-    return _steps_of(iterable) if type(iterable) is Held else iter(iterable)  # type: ignore[call-overload]
-
-
-def _steps_of(held: Held) -> Generator[Step, None, None]:
-    while not held.over:
-        yield Step(held)
-
-
 TOOLS: dict[str, object] = {
     'enter': enter,
-    'item': Item,
-    'items': partial(map, Item),
+    'item': items.Item,
+    'items': partial(map, items.Item),
     'manager': Manager,
     'error': sys.exc_info,
-    'pull': pull,
-    'step': Step,
+    'pull': items.pull,
+    'step': items.Step,
     'type': type,
 }

@@ -7,53 +7,11 @@ in the order in which they became able to; then the clock moves to whatever is d
 
 import asyncio
 from collections import deque
-from contextlib import suppress
-from contextvars import Context
-from typing import Callable
 
-from . import calls, clock, limits, program, stack, tape, unavailable, workers
+from . import clock, limits, program, stack, tape, workers
 from .calls import Steps, Switch
+from .waiters import Lane, Pause, Waiter
 
-
-class Pause:
-    """What a lane yields: it waits until it is woken, or until a time in microseconds. Its answer is what `wake` was
-    given, and `False` if the time is over."""
-
-    __slots__ = ('until', 'queue')
-
-    def __init__(self, until: int | None, queue: 'deque[Waiter] | None' = None) -> None:
-        self.until = until
-        self.queue = queue
-        """Where it waits in line for being woken."""
-
-
-class Waiter:
-    """Whoever waits: the main thread, or a lane."""
-
-    until: int | None = None
-    queue: 'deque[Waiter] | None' = None
-    since = 0
-    order = 0
-    answer: object = None
-
-
-class Lane(Waiter):
-    """A thread."""
-
-    def __init__(self, worker: str, thread: object, steps: Steps, ended: Callable[[], object]) -> None:
-        self.worker = worker
-        self.thread = thread
-        self.steps: Steps | None = steps
-        self.ended = ended
-        self.ident = _FIRST_IDENT + len(_all) * _IDENTS_APART
-        self.contexts = [Context()]
-        self.debt = 0
-        """Microseconds that it slept where it could not be left: it has still to wait for them."""
-        self.naps = 0
-        """How often it did, in a row."""
-
-
-_FIRST_IDENT, _IDENTS_APART = 140_000_000_000_000, 8_392_704
 
 current: Lane | None = None
 """The lane that runs; `None`: the main thread."""
@@ -228,35 +186,4 @@ def pay() -> Steps:
         yield Pause(clock.now + debt)
 
 
-_MOST_NAPS = 10_000
-"""What sleeps so often without ever coming to where it can be left waits for somebody who can't come."""
-
-
-def owe(microseconds: int) -> None:
-    """The lane sleeps where it can't be left: time goes on for itself only, until it can be."""
-    assert current is not None
-    current.debt += microseconds
-    current.naps += 1
-    if current.naps > _MOST_NAPS:
-        current.debt = 0
-        unavailable.no_waiting_here(None)
-    clock.show(current.debt)
-
-
-def at_once(steps: Steps) -> object:
-    """Runs a lane's call to its end without leaving it: what it waits for has to come from others."""
-    answer: object = None
-    while True:
-        try:
-            asked = steps.send(answer)
-        except StopIteration as result:
-            return result.value
-        if type(asked) is Pause:
-            with suppress(Stuck):
-                answer = wait(Waiter(), asked)
-                continue
-            unavailable.no_waiting_here(workers.waits_in())
-
-
-calls.at_once = at_once
 program.add_boundary(_until_it_waits.__code__)

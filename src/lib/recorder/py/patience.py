@@ -3,6 +3,7 @@
 from typing import Callable
 
 from . import blocking, clock, lanes, program, stack, tape
+from .waiters import Pause, Waiter
 
 _NEVER = (
     'Deadlock: {call} waits for what can’t come any more. It holds the only thread, so the rest of the program can’t run '
@@ -35,7 +36,7 @@ def _after_others(call: str, ready_at: Callable[[], int | None], deadline: int |
         if not began:
             began = True
             tape.write('block.began', call=call, seconds=None, line=program.user_line(), task=stack.task_id())
-        lanes.wait(lanes.Waiter(), lanes.Pause(due))
+        lanes.wait(Waiter(), Pause(due))
         if deadline is not None and deadline <= clock.now:
             break
     if began:

@@ -1,4 +1,4 @@
-"""What `_thread` gives: locks, the start of a thread and its handle, on lanes.
+"""What `_thread` gives to wait with: locks, and queues made of such, on lanes. `threads.py` starts what waits.
 
 CPython's own `threading`, `queue` and `concurrent.futures` do the rest. Each thing that waits is written once, as steps:
 a lane goes through them, anybody else waits where it is.
@@ -7,12 +7,11 @@ a lane goes through them, anybody else waits where it is.
 import _thread
 import queue
 from collections import deque
-from types import GenericAlias, MethodType
-from typing import Callable
+from types import GenericAlias
 
-from . import blocking, calls, clock, lanes, library, pools, workers
+from . import blocking, calls, clock, lanes, unleft
 from .calls import Steps
-from .lanes import Lane, Pause, Waiter
+from .waiters import Pause, Waiter
 
 _FAIR = 1_000
 """Microseconds; whoever has waited so long for a lock gets it before anybody else, as in CPython since 3.14."""
@@ -142,86 +141,9 @@ class SimpleQueue:
 SimpleQueue.__module__ = '_queue'
 
 
-class ThreadHandle:
-    """`_thread._ThreadHandle`: what a `Thread` is joined by."""
-
-    def __init__(self):
-        self.ident = 0
-        self._done = False
-        self._queue: deque[Waiter] = deque()
-
-    def is_done(self):
-        return self._done
-
-    def _set_done(self):
-        self._done = True
-        while self._queue:
-            lanes.wake(self._queue.popleft())
-
-    def join(self, timeout=None):
-        return blocking_call(self.join_in_lane(timeout))
-
-    def join_in_lane(self, timeout=None) -> Steps:
-        until = None if timeout is None else clock.now + clock.microseconds(timeout) + clock.DRIFT
-        if not self._done and timeout != 0:
-            yield Pause(until, self._queue)
-
-
-ThreadHandle.__name__ = ThreadHandle.__qualname__ = '_ThreadHandle'
-ThreadHandle.__module__ = '_thread'
-
-_joined_at_exit: list[ThreadHandle] = []
-
-
-def start_joinable_thread(function, handle=None, daemon=True):
-    """Runs the thread at once until it first waits: so does a real one, mostly."""
-    handle = ThreadHandle() if handle is None else handle
-    library.take_program()
-    thread = function.__self__ if type(function) is MethodType else None
-    name, pool, shown = pools.thread(thread, function)
-    worker = workers.started(name, pool, shown)
-    lane = Lane(worker, thread, _whole(function, (), {}), handle._set_done)
-    handle.ident = lane.ident
-    if not daemon:
-        _joined_at_exit.append(handle)
-    lanes.begin(lane)
-    return handle
-
-
-def start_new_thread(function, args, kwargs={}, /):
-    """`_thread.start_new_thread`."""
-    library.take_program()
-    handle = ThreadHandle()
-    name, pool, shown = pools.thread(None, function)
-    lane = Lane(workers.started(name, pool, shown), None, _whole(function, args, kwargs), handle._set_done)
-    lanes.begin(lane)
-    return lane.ident
-
-
-def _whole(function: Callable[..., object], arguments: tuple, keywords: dict[str, object]) -> Steps:
-    made = calls.steps(function, arguments, keywords)
-    if made is None:
-        function(*arguments, **keywords)
-    else:
-        yield from made
-
-
-def get_ident():
-    return _main_ident if lanes.current is None else lanes.current.ident
-
-
-_main_ident = _thread.get_ident()
-
-
-def shutdown():
-    """`_thread._shutdown`: Python ends once every thread that is no daemon has."""
-    while _joined_at_exit:
-        _joined_at_exit.pop(0).join()
-
-
 def blocking_call(steps: Steps) -> object:
     """Waits where it is. In a lane that means: in the middle of something that can't be left."""
-    return blocking.hold(steps) if lanes.current is None else lanes.at_once(steps)
+    return blocking.hold(steps) if lanes.current is None else unleft.at_once(steps)
 
 
 def sleep_in_lane(seconds, /) -> Steps:
@@ -237,7 +159,6 @@ calls.waits.update(
         id(Lock.acquire.__code__): Lock.acquire_in_lane,
         id(Lock.__enter__.__code__): _acquire_in_lane,
         id(SimpleQueue.get.__code__): SimpleQueue.get_in_lane,
-        id(ThreadHandle.join.__code__): ThreadHandle.join_in_lane,
         id(blocking.sleep.__code__): sleep_in_lane,
     }
 )

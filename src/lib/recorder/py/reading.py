@@ -7,6 +7,7 @@ the loop that does not wait is such a look; that it reads the clock for each tim
 
 from . import clock, lanes
 from .virtual_loop import LoopSelector, VirtualLoop
+from .waiters import Pause, Waiter
 
 _EPOCH = 1_767_603_600
 """2026-01-05, 09:00 UTC, as in the app."""
@@ -35,7 +36,7 @@ def look() -> None:
 def _go_on(moment: int) -> None:
     """As if whoever looks had slept meanwhile: other threads run."""
     if lanes.current is None:
-        lanes.wait(lanes.Waiter(), lanes.Pause(moment))
+        lanes.wait(Waiter(), Pause(moment))
     else:
         clock.move_to(moment)
 

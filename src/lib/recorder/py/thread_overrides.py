@@ -7,7 +7,7 @@ import threading
 from concurrent.futures import thread as cf_thread
 from asyncio import unix_events
 
-from . import primitives
+from . import primitives, threads
 
 _Policy = unix_events._DefaultEventLoopPolicy
 
@@ -18,12 +18,12 @@ class _PolicyLocal(_threading_local.local):
 
 OVERRIDES = [
     # Where, name, what it becomes, why.
-    ((threading, _thread), 'get_ident', primitives.get_ident, 'the lane that runs'),
-    ((threading, _thread), 'start_joinable_thread', primitives.start_joinable_thread, 'a lane'),
-    (threading, '_start_joinable_thread', primitives.start_joinable_thread, 'the same'),
-    (_thread, 'start_new_thread', primitives.start_new_thread, 'the same'),
-    ((threading, _thread), '_ThreadHandle', primitives.ThreadHandle, 'joins a lane'),
-    (threading, '_thread_shutdown', primitives.shutdown, 'joins all lanes that are no daemons'),
+    ((threading, _thread), 'get_ident', threads.get_ident, 'the lane that runs'),
+    ((threading, _thread), 'start_joinable_thread', threads.start_joinable_thread, 'a lane'),
+    (threading, '_start_joinable_thread', threads.start_joinable_thread, 'the same'),
+    (_thread, 'start_new_thread', threads.start_new_thread, 'the same'),
+    ((threading, _thread), '_ThreadHandle', threads.ThreadHandle, 'joins a lane'),
+    (threading, '_thread_shutdown', threads.shutdown, 'joins all lanes that are no daemons'),
     (threading, 'Lock', primitives.Lock, 'waits on a lane'),
     (threading, '_allocate_lock', primitives.Lock, 'the same'),
     (_thread, 'allocate_lock', primitives.Lock, 'the same'),

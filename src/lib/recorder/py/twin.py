@@ -20,7 +20,7 @@ def compiled(
     """The generators for the functions of a module, by the id of the code of each.
 
     `tools` are what their calls go through; see `calls.TOOLS`. With `generators`, those that are generators already
-    are among them, and yield their items as `calls.Item`. The second result are the comprehensions of all these, which
+    are among them, and yield their items as `items.Item`. The second result are the comprehensions of all these, which
     have become functions.
     """
     with warnings.catch_warnings():

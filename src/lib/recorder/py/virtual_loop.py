@@ -7,6 +7,7 @@ import socket
 from asyncio import base_events, unix_events
 
 from . import clock, lanes, network, selector, unavailable
+from .waiters import Pause, Waiter
 
 _LOOK_AGAIN = object()
 """A thread has sent something, while the loop had nothing else to wait for."""
@@ -20,7 +21,7 @@ class LoopSelector(selector.Selector):
     def __init__(self, loop: 'VirtualLoop') -> None:
         super().__init__()
         self._loop = loop
-        self._waiter = lanes.Waiter()
+        self._waiter = Waiter()
 
     def select(self, timeout=None):
         if timeout == 0 or self._is_ready():
@@ -37,9 +38,9 @@ class LoopSelector(selector.Selector):
 
     def _wait_until(self, moment: int | None) -> object:
         """Threads go on meanwhile."""
-        self._waiter = lanes.Waiter()
+        self._waiter = Waiter()
         try:
-            return lanes.wait(self._waiter, lanes.Pause(moment))
+            return lanes.wait(self._waiter, Pause(moment))
         except lanes.Stuck:
             if self.next_due() is not None:
                 return _LOOK_AGAIN

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from . import chain, describe, program, stack, tape
 
 if TYPE_CHECKING:
-    from .lanes import Lane
+    from .waiters import Lane
 
 _count = 0
 
