@@ -27,6 +27,7 @@ async function shippedBy(browser: Browser, path: string): Promise<readonly Shipp
 	// What comes late counts, too, and is read before the page goes.
 	let shipped: readonly Shipped[] = [];
 	while (shipped.length < bodies.length) shipped = await Promise.all(bodies);
+	page.removeAllListeners('requestfinished');
 	await page.close();
 	return shipped;
 }
