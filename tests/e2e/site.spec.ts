@@ -2,10 +2,15 @@ import { expect, test } from '@playwright/test';
 import { scenarios } from '../scenarios.ts';
 import { BEHAVIOURS, siteAt } from './hosts.ts';
 
-const routes = [
+const ROOMS = ['play', 'embed', 'present'];
+const roomsOf = (slugs: readonly string[]): readonly string[] =>
+	ROOMS.flatMap((room) => slugs.map((slug) => `${room}/${slug}`));
+
+/** What hosts differ in is an address's form, of which there are as many as there are routes. */
+const routesOn = (behaviour: string): readonly string[] => [
 	'',
 	'notices',
-	...['play', 'embed', 'present'].flatMap((room) => scenarios.map((slug) => `${room}/${slug}`))
+	...roomsOf(behaviour === 'clean' ? scenarios : ['gather', 'queue'])
 ];
 
 for (const behaviour of BEHAVIOURS)
@@ -19,7 +24,7 @@ for (const behaviour of BEHAVIOURS)
 			if (response.status() >= 400 && exact)
 				troubles.push(`${String(response.status())} ${response.url()}`);
 		});
-		for (const route of routes)
+		for (const route of routesOn(behaviour))
 			for (const slash of route === '' ? [''] : ['', '/']) {
 				await page.goto(siteAt(behaviour) + route + slash);
 				await expect(page.locator('main')).toHaveCount(1);
