@@ -1,6 +1,7 @@
 import { range } from 'd3';
 import { pixels, type LoopSeconds, type Pixels } from '#lib/base/units.ts';
 import type { TaskId } from '#lib/trace/format.ts';
+import { awaitedBy } from '#lib/model/company.ts';
 import {
 	isDone,
 	loopOf,
@@ -8,7 +9,6 @@ import {
 	type LoopContext,
 	type TaskState
 } from '#lib/model/context.ts';
-import { openersOf } from '#lib/model/objects.ts';
 import type { Level } from '#lib/model/steps.ts';
 import type { Cut } from './cut.ts';
 import { hang, hungOf, isLate, type HungPlace } from './hanging.ts';
@@ -183,10 +183,9 @@ function threadsOf(
 ): StageLayout['threads'] {
 	return inside.flatMap((task) => {
 		// A crowd at one door would be all threads.
-		const openers = inside.length > THREADS ? [] : openersOf(task, context);
-		const children = [...(task.waiting?.on ?? []), ...openers].flatMap(
-			(id) => context.tasks.get(id) ?? []
-		);
+		const crowd = inside.length > THREADS;
+		const awaited = crowd ? (task.waiting?.on ?? []) : awaitedBy(task, context);
+		const children = awaited.flatMap((id) => context.tasks.get(id) ?? []);
 		return children
 			.filter((child) => !isDone(child.status) && shown(child))
 			.filter(({ status }) => children.length <= THREADS || status === 'running')
