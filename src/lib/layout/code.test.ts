@@ -22,7 +22,7 @@ function crowd(size: number) {
 }
 
 test.each([1, 3, 4, 100])('%i tasks at one line are all counted in its margin', (size) => {
-	const marks = [...parkedMarks(crowd(size), () => true, new Map(), new Map()).values()].flat();
+	const marks = [...parkedMarks(crowd(size), () => true, new Map()).values()].flat();
 	expect(marks.reduce((sum, { count }) => sum + count, 0)).toBe(size);
 	expect(marks.length).toBe(size > 3 ? 1 : size);
 });
@@ -34,7 +34,7 @@ test('a task that has not begun stands at the first line of its coroutine', () =
 	const task: TaskState = { ...ready, status: 'ready', line: null, chain: [], waiting: null };
 	const tasks = emptyTable<TaskState>().with(task.id, task);
 	const entries = new Map([[task.id, lineNumber(3)]]);
-	const marks = parkedMarks({ ...context, tasks }, () => true, new Map(), entries);
+	const marks = parkedMarks({ ...context, tasks }, () => true, entries);
 	expect([...marks.keys()]).toEqual([3]);
 	expect(marks.get(lineNumber(3))?.map(({ words }) => words)).toEqual([
 		`${task.name} is ready here`

@@ -6,6 +6,7 @@ import type { Ghost } from '#lib/model/ghosts.ts';
 import type { TaskId } from '#lib/trace/format.ts';
 import { tokenLabel } from './labels.ts';
 import type { SpriteStatus } from './sprite.ts';
+import { standingOf } from './standing.ts';
 
 /** A piece of a line of code with its kind of word. */
 export interface CodePiece {
@@ -77,16 +78,15 @@ const MARKS = 4;
  * @param entries - The first line of each task's coroutine: where it stands before it has begun.
  */
 export function parkedMarks(
-	{ tasks }: LoopContext,
+	context: LoopContext,
 	shown: (task: TaskState) => boolean,
-	hanging: ReadonlyMap<string, 'timer' | 'late'>,
 	entries: ReadonlyMap<TaskId, LineNumber>
 ): ReadonlyMap<LineNumber, readonly Parked[]> {
-	const parked = [...tasks].flatMap((task) => {
+	const parked = [...context.tasks].flatMap((task) => {
 		const line = task.line ?? entries.get(task.id);
 		return line === undefined || isDone(task.status) || !shown(task)
 			? []
-			: [{ id: task.id, name: task.name, line, status: statusOf(task, hanging) }];
+			: [{ id: task.id, name: task.name, line, status: standingOf(task, context) }];
 	});
 	const lines = groups(
 		parked,
@@ -118,14 +118,6 @@ function markOf(key: string, status: SpriteStatus, name: string, tasks: readonly
 	const verb = (VERBS[status] ?? ['waits', 'wait'])[count > 1 ? 1 : 0];
 	const label = count > 1 ? '' : tokenLabel(name);
 	return { key, status, label, count, tasks, words: `${name} ${verb} here` };
-}
-
-function statusOf(
-	{ id, status }: TaskState,
-	hanging: ReadonlyMap<string, 'timer' | 'late'>
-): SpriteStatus {
-	if (status === 'running') return 'running';
-	return status === 'awaiting' ? (hanging.get(id) ?? 'other') : 'ready';
 }
 
 /**

@@ -34,15 +34,6 @@ export function lineAfter({ events }: Trace, at: Position): LineNumber | null {
 	return null;
 }
 
-/** The line that ran last, whoever's it was; `null` before the first. */
-export function lastLine({ events }: Trace, at: Position): LineNumber | null {
-	for (let index = at - 1; index >= 0; index -= 1) {
-		const event = events[index];
-		if (ranLine(event)) return event.line;
-	}
-	return null;
-}
-
 /** The line that the one who ran last before a position had run just before; `null` where there is none. */
 export function lineBefore({ events }: Trace, at: Position): LineNumber | null {
 	let last: EventOf<'line.ran'> | null = null;
