@@ -63,7 +63,6 @@ function objectParts(object: ObjectState, words: ThingWords): readonly Part[] {
 	const { kind, holders, woken, value, size, limit } = object;
 	switch (kind) {
 		case 'lock':
-			return [...access(object, words), ...lineOfWaiters(object, words)];
 		case 'condition':
 			return [...access(object, words), ...lineOfWaiters(object, words)];
 		case 'semaphore':
