@@ -20,17 +20,15 @@ export interface Recording {
 
 /** One file each, whichever room asks; only the page that plays it does. */
 const modules = import.meta.glob<Module>('/src/scenarios/*.py', { query: '?trace' });
-const bySlug = Object.fromEntries(
-	Object.entries(modules).map(([path, load]) => [slugOf(path), load])
-);
+const bySlug = new Map(Object.entries(modules).map(([path, load]) => [slugOf(path), load]));
 
 /** The pages of a room. */
 export const recorded = (): { scenario: string }[] =>
-	Object.keys(bySlug).map((scenario) => ({ scenario }));
+	[...bySlug.keys()].map((scenario) => ({ scenario }));
 
 /** @throws A page that says so, where there is no such scenario. */
 export async function recordingOf(slug: string): Promise<Recording> {
-	const load = bySlug[slug];
+	const load = bySlug.get(slug);
 	if (load === undefined) error(404, 'There is no such scenario.');
 	const { default: trace, code } = await load();
 	const things = await thingsPanel(trace);
