@@ -9,7 +9,7 @@ import threading
 import time
 from asyncio import events, runners, unix_events
 
-from . import blocking, calls, limits, modules, reading, socket_module, thread_overrides
+from . import blocking, calls, limits, modules, reading, replacing, socket_module, thread_overrides
 
 _numbers = itertools.count()
 _installed = False
@@ -70,9 +70,7 @@ def install() -> None:
     socket_module.install()
     limits.limits.seconds = math.inf
     calls.missing = modules.twin_of
-    for where, name, value, _why in _OVERRIDES:
-        for owner in where if isinstance(where, tuple) else (where,):
-            setattr(owner, name, value)
+    replacing.replace(_OVERRIDES)
     events._set_running_loop(None)  # Pyodide's own runs always
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
