@@ -6,14 +6,23 @@ const ROOMS = ['play', 'embed', 'present'];
 const roomsOf = (slugs: readonly string[]): readonly string[] =>
 	ROOMS.flatMap((room) => slugs.map((slug) => `${room}/${slug}`));
 
-/** What hosts differ in is an address's form, of which there are as many as there are routes. */
-const routesOn = (behaviour: string): readonly string[] => [
-	'',
-	'notices',
-	...roomsOf(behaviour === 'clean' ? scenarios : ['gather', 'queue'])
-];
+const routes = ['', 'notices', ...roomsOf(scenarios)];
+/** What hosts differ in is an address's form, of which there are as many as there are routes: two scenes come alive. */
+const opened = (behaviour: string): readonly string[] =>
+	behaviour === 'clean' ? routes : ['', 'notices', ...roomsOf(['gather', 'queue'])];
 
-for (const behaviour of BEHAVIOURS)
+for (const behaviour of BEHAVIOURS) {
+	test(`every page has an answer with and without a final slash (${behaviour})`, async ({
+		request
+	}) => {
+		for (const route of routes)
+			for (const slash of route === '' ? [''] : ['', '/']) {
+				const response = await request.get(siteAt(behaviour) + route + slash);
+				expect(response.status(), route + slash).toBe(200);
+				expect(await response.text()).toContain('<main');
+			}
+	});
+
 	test(`every page comes alive with and without a final slash (${behaviour})`, async ({ page }) => {
 		test.setTimeout(240_000);
 		const troubles: string[] = [];
@@ -24,7 +33,7 @@ for (const behaviour of BEHAVIOURS)
 			if (response.status() >= 400 && exact)
 				troubles.push(`${String(response.status())} ${response.url()}`);
 		});
-		for (const route of routesOn(behaviour))
+		for (const route of opened(behaviour))
 			for (const slash of route === '' ? [''] : ['', '/']) {
 				await page.goto(siteAt(behaviour) + route + slash);
 				await expect(page.locator('main')).toHaveCount(1);
@@ -33,6 +42,7 @@ for (const behaviour of BEHAVIOURS)
 			}
 		expect(troubles).toEqual([]);
 	});
+}
 
 test('an address that does not exist gets one page that needs nothing else', async ({ page }) => {
 	const asked: string[] = [];
