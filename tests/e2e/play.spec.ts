@@ -311,8 +311,8 @@ test.describe('the panels', () => {
 			await text.focus();
 			await page.keyboard.press(key);
 			await expect
-				.poll(() => text.evaluate((element) => element.scrollTop))
-				[way > 0 ? 'toBeGreaterThan' : 'toBeLessThan'](0);
+				.poll(async () => way * (await text.evaluate((element) => element.scrollTop)))
+				.toBeGreaterThan(0);
 		}
 		await atStep(page, 30);
 	});
