@@ -34,6 +34,28 @@ test('a lane is chosen by its name: one Tab stop, up and down inside, the others
 	await expect(page.locator('.score g.dim')).toHaveCount(0);
 });
 
+test("a thread's lane is chosen like a task's, and its steps are followed", async ({ page }) => {
+	await open(page, 'play/to-thread');
+	const names = page.getByRole('group', { name: 'Lanes' }).getByRole('button');
+	const thread = names.filter({ hasText: 'asyncio_0' });
+	await thread.click();
+	await expect(thread).toHaveAttribute('aria-pressed', 'true');
+	const name = ((await thread.getAttribute('aria-label')) ?? '').split(' ')[0] ?? '';
+	const follow = page.getByRole('button', { name: `Next for ${name}` });
+	const caption = page.getByRole('region', { name: 'Narration' });
+	const said: string[] = [];
+	for (let at = '', now = '0'; at !== now; ) {
+		at = now;
+		await follow.click();
+		now = (await page.locator('html').getAttribute('data-step')) ?? '';
+		if (at !== now) said.push((await caption.textContent()) ?? '');
+	}
+	// It ends with its pool.
+	expect(said.pop()).toContain('tidies up');
+	expect(said.length).toBeGreaterThan(1);
+	for (const sentence of said) expect(sentence).toMatch(/thread|read_sensor/);
+});
+
 for (const [name, lanes] of [
 	['hundred-tasks', 100],
 	['thousand-tasks', 1000]

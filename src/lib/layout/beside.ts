@@ -1,5 +1,6 @@
 import type { LineNumber } from '#lib/base/units.ts';
 import type { LoopContext } from '#lib/model/context.ts';
+import type { OwnLaneId } from '#lib/model/lane.ts';
 import type { Step } from '#lib/model/steps.ts';
 import type { TaskId, TraceEvent } from '#lib/trace/format.ts';
 
@@ -18,7 +19,7 @@ const TELLS = /^(?!<[^<>]*>$|None$)/;
 
 /**
  * The values that a step gave to variables, each behind the line that did it: of a function that was called its arguments, of
- * one that returned what it gave back. A task that was chosen and waits shows what it has at its line.
+ * one that returned what it gave back. A task or thread that was chosen and waits shows what it has at its line.
  *
  * @param before - The loop as the step found it; a task that goes on stands at a line there.
  */
@@ -27,7 +28,7 @@ export function valuesBeside(
 	step: Pick<Step, 'from' | 'to'> | undefined,
 	before: LoopContext,
 	after: LoopContext,
-	chosen: TaskId | null
+	chosen: OwnLaneId | null
 ): ReadonlyMap<LineNumber, Beside> {
 	const found = new Map<LineNumber, Map<string, string>>();
 	const put = (line: LineNumber | null | undefined, name: string, value: string): void => {
@@ -48,13 +49,13 @@ export function valuesBeside(
 	}
 	const texts = new Map<LineNumber, Beside>();
 	for (const [line, values] of found) texts.set(line, { text: textOf(values), fresh: true });
-	const task = chosen === null ? undefined : after.tasks.get(chosen);
-	if (task?.line == null || task.status === 'running' || texts.has(task.line)) return texts;
-	const own = Object.entries(task.frames.at(-1)?.values ?? {}).filter(([, value]) =>
+	const own = chosen === null ? undefined : (after.tasks.get(chosen) ?? after.workers.get(chosen));
+	if (own?.line == null || own.status === 'running' || texts.has(own.line)) return texts;
+	const values = Object.entries(own.frames.at(-1)?.values ?? {}).filter(([, value]) =>
 		TELLS.test(value)
 	);
-	const text = textOf(own.map(([name, value]) => [`${name} = `, value] as const));
-	return text === '' ? texts : texts.set(task.line, { text, fresh: false });
+	const text = textOf(values.map(([name, value]) => [`${name} = `, value] as const));
+	return text === '' ? texts : texts.set(own.line, { text, fresh: false });
 }
 
 const textOf = (values: Iterable<readonly [string, string]>): string =>

@@ -21,10 +21,13 @@ export interface Span {
 	readonly shortest: number;
 }
 
-/** The longest and shortest time that any timer of the run is set for, so that the ruler never changes under a token. */
+/**
+ * The longest and shortest time that any timer of the run is set for, so that the ruler never changes under a token. Those
+ * that no line of the program sets, for asyncio's own housekeeping, are not in it.
+ */
 export function spanOf(events: readonly TraceEvent[]): Span {
 	const waits = events.flatMap((event) =>
-		event.type === 'timer.set' && event.due > event.at ? [event.due - event.at] : []
+		event.type === 'timer.set' && event.line !== null && event.due > event.at ? [event.due - event.at] : []
 	);
 	return { longest: max(waits) ?? 0, shortest: min(waits) ?? Infinity };
 }

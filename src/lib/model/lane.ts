@@ -2,12 +2,16 @@ import type { LoopSeconds, Position } from '#lib/base/units.ts';
 import type { HandleId, TaskId, Waiting, WorkerId } from '#lib/trace/format.ts';
 
 /** A lane of the timeline: a task of the story, a thread, or the program's own code outside all tasks. */
-export type LaneId = TaskId | WorkerId | 'program';
+export type LaneId = OwnLaneId | 'program';
+
+/** Somebody's of whom there may be many: what a reader can choose. */
+export type OwnLaneId = TaskId | WorkerId;
 
 const isTask = (id: LaneId): id is TaskId => id.startsWith('t');
 
 /** The task whose lane it is, if it is a task's. */
-export const taskOf = (id: LaneId): TaskId | null => (isTask(id) ? id : null);
+export const taskOf = (id: LaneId | null): TaskId | null =>
+	id !== null && isTask(id) ? id : null;
 
 /** As `TaskStatus`; `blocked`: it runs, in a call that holds the thread. */
 export type SegmentKind =
@@ -29,7 +33,7 @@ export interface Lane {
 	readonly id: LaneId;
 	/** `Task-2`, a thread's name; empty for the program. */
 	readonly name: string;
-	/** `fetch_user(1)`, and the function alone; a thread's pool; empty for the program. */
+	/** `fetch_user(1)`, and the function alone; `Thread`, and its pool; empty for the program. */
 	readonly call: string;
 	readonly coroutine: string;
 	/** The task that made it; `program` if none did. */

@@ -32,11 +32,8 @@ export function lanes({ events }: Trace): Lanes {
 		}
 		if (event.type === 'worker.started' && event.user) {
 			const { worker: id, name, pool, task } = event;
-			const call = pool === null ? 'a thread' : `a thread of ${pool}`;
-			drawings.set(
-				id,
-				drawing({ id, name, call, coroutine: pool ?? name, parent: task ?? 'program' })
-			);
+			const [call, coroutine] = ['Thread', pool ?? name];
+			drawings.set(id, drawing({ id, name, call, coroutine, parent: task ?? 'program' }));
 		}
 		for (const id of touched(event, context)) {
 			const lane = drawings.get(id);

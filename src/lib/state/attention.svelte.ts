@@ -1,25 +1,25 @@
-import type { TaskId } from '#lib/trace/format.ts';
+import type { OwnLaneId } from '#lib/model/lane.ts';
 
-/** The task that a reader looks at: every panel lights it and what it has to do with, and dims the others. */
+/** The task or thread that a reader looks at: every panel lights it and what it has to do with, and dims the others. */
 export class Attention {
-	#selected = $state.raw<TaskId | null>(null);
-	#pointed = $state.raw<TaskId | null>(null);
+	#selected = $state.raw<OwnLaneId | null>(null);
+	#pointed = $state.raw<OwnLaneId | null>(null);
 
-	/** The task that was chosen, and that `.` and `,` follow; `null`: whichever runs. */
-	get selected(): TaskId | null {
+	/** What was chosen, and that `.` and `,` follow; `null`: whichever runs. */
+	get selected(): OwnLaneId | null {
 		return this.#selected;
 	}
-	/** The task under the pointer or the focus, else the chosen one. */
-	get lit(): TaskId | null {
+	/** What is under the pointer or the focus, else the chosen one. */
+	get lit(): OwnLaneId | null {
 		return this.#pointed ?? this.#selected;
 	}
 
-	/** Chooses a task; the same once more, or `null`, lets it go. */
-	readonly select = (task: TaskId | null): void => {
+	/** Chooses a task or a thread; the same once more, or `null`, lets it go. */
+	readonly select = (task: OwnLaneId | null): void => {
 		this.#selected = this.#selected === task ? null : task;
 	};
 	/** The pointer or the focus came to a task, or (`null`) left it. */
-	readonly point = (task: TaskId | null): void => {
+	readonly point = (task: OwnLaneId | null): void => {
 		this.#pointed = task;
 	};
 }

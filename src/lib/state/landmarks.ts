@@ -7,6 +7,7 @@ import {
 	type Position,
 	type StepNumber
 } from '#lib/base/units.ts';
+import type { OwnLaneId } from '#lib/model/lane.ts';
 import { stepOfMarker } from '#lib/model/places.ts';
 import type { Step } from '#lib/model/steps.ts';
 import type { Places } from '#lib/playback/places.ts';
@@ -43,12 +44,14 @@ export const turnPlaces = (trace: Trace, steps: readonly Step[]): Places =>
 	stepsWith(trace, steps, ({ type }) => type === 'turn.began');
 
 /** The steps that a task has a part in. */
-export const taskPlaces = (trace: Trace, steps: readonly Step[], task: string): Places =>
+export const lanePlaces = (trace: Trace, steps: readonly Step[], lane: OwnLaneId): Places =>
 	stepsWith(
 		trace,
 		steps,
 		(event) =>
-			('task' in event && event.task === task) || ('target' in event && event.target === task)
+			('task' in event && event.task === lane) ||
+			('target' in event && event.target === lane) ||
+			('worker' in event && event.worker === lane)
 	);
 
 /** The steps in which a line of the program runs. */

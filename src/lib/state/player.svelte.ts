@@ -9,7 +9,7 @@ import {
 	linePlaces,
 	markerPlaces,
 	playheadAt,
-	taskPlaces,
+	lanePlaces,
 	turnPlaces,
 	type MarkerPlace
 } from './landmarks.ts';
@@ -124,12 +124,12 @@ export class PlayerState extends PictureState {
 	readonly travel = (): void => {
 		this.#byHand({ type: 'travel', to: nextPlace(this.#chapters, this.step, this.length) });
 	};
-	/** To the next or previous step of the selected task, else of the one that runs or ran last. */
+	/** To the next or previous step of the selected task or thread, else of the task that runs or ran last. */
 	readonly sameTask = (by: 1 | -1): void => {
 		const task =
 			this.attention.selected ?? this.loop.runningTasks.at(-1) ?? this.loop.current?.task;
 		if (task === null || task === undefined) this.seek(this.step + by);
-		else this.#go(taskPlaces(this.trace, this.steps, task), by);
+		else this.#go(lanePlaces(this.trace, this.steps, task), by);
 	};
 	/** To where the line runs next, else to where it ran first; stays where it never runs. */
 	readonly toLine = (line: LineNumber): void => {

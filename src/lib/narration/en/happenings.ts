@@ -69,9 +69,11 @@ export const happenings: Happenings = {
 			? say`Nothing is ready and no timer is set, so the loop sleeps until a thread has news for it.`
 			: seconds === null
 				? say`Nothing is ready and no timer is set, so nothing can wake the loop.`
-				: seconds < BRIEF
-					? say`Nothing is ready, so the loop sleeps for a moment: the nearest timer is all but due.`
-					: say`Nothing is ready, so the loop sleeps for ${time(seconds)}, until the nearest timer is due.`,
+				: threads
+					? say`Nothing is ready, so the loop sleeps for ${time(seconds)}, until the nearest timer is due, or less if a thread has news for it.`
+					: seconds < BRIEF
+						? say`Nothing is ready, so the loop sleeps for a moment: the nearest timer is all but due.`
+						: say`Nothing is ready, so the loop sleeps for ${time(seconds)}, until the nearest timer is due.`,
 	timerDue(seconds, label, late, tied) {
 		const timer = label.startsWith('sleep(')
 			? say`The timer of ${time(seconds)}`

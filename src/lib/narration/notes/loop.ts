@@ -2,7 +2,9 @@ import { lateness } from './held.ts';
 import type { Notes } from './note.ts';
 import { whole, type Scene } from '../scene.ts';
 import type { Beat } from '../told.ts';
-import { someoneWorks } from '#lib/model/working.ts';
+import { nearestTimer } from '#lib/model/clock.ts';
+import { loopOf } from '#lib/model/context.ts';
+import { threadBefore } from '#lib/model/working.ts';
 import type { EventOf, HandleId, TraceEvent } from '#lib/trace/format.ts';
 
 /** What the loop itself does. */
@@ -30,15 +32,21 @@ export const loopNotes: Notes = {
 	},
 	'loop.closed': ({ words, events, level }) =>
 		level === 'story' && has(events, 'loop.ended') ? null : whole(words.happenings.loopCloses()),
-	'select.began': ({ words, events, after }, { timeout, at }) => {
+	'select.began': ({ words, events, after, level }, { timeout, at }) => {
 		if (timeout === 0) return null;
 		const woken = events.find(({ type }) => type === 'select.ended');
 		const kinds = events.flatMap((event) => (event.type === 'io.polled' ? [event.kind] : []));
-		return whole(
-			woken === undefined || kinds.length === 0
-				? words.happenings.loopSleeps(timeout, someoneWorks(after))
-				: words.network.sleeps(woken.at - at, [...new Set(kinds)])
-		);
+		if (woken !== undefined && kinds.length > 0)
+			return whole(words.network.sleeps(woken.at - at, [...new Set(kinds)]));
+		// A thread had news at once.
+		if (level === 'story' && woken?.at === at) return null;
+		const loop = loopOf(after);
+		const nearest = loop === undefined ? null : nearestTimer(after, loop);
+		const timer = nearest === null ? undefined : after.handles.get(nearest);
+		const thread = threadBefore(after, timer?.due ?? null) !== null;
+		// How long asyncio itself would wait for its threads is nobody's timer.
+		const own = level === 'story' && thread && timer?.line === null;
+		return whole(words.happenings.loopSleeps(own ? null : timeout, thread));
 	},
 	'timer.fired': ({ level, words, names, after }, { handle }) =>
 		level === 'story'
