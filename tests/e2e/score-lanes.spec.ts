@@ -44,14 +44,14 @@ test("a thread's lane is chosen like a task's, and its steps are followed", asyn
 	const follow = page.getByRole('button', { name: `Next for ${name}` });
 	const caption = page.getByRole('region', { name: 'Narration' });
 	const said: string[] = [];
-	for (let at = '', now = '0'; at !== now; ) {
+	for (let at = '', now = '0'; at !== now;) {
 		at = now;
 		await follow.click();
 		now = (await page.locator('html').getAttribute('data-step')) ?? '';
 		if (at !== now) said.push((await caption.textContent()) ?? '');
 	}
-	// It ends with its pool.
-	expect(said.pop()).toContain('tidies up');
+	expect(said.pop()).toContain('to its end');
+	expect(said.pop(), 'it ends with its pool').toContain('tidies up');
 	expect(said.length).toBeGreaterThan(1);
 	for (const sentence of said) expect(sentence).toMatch(/thread|read_sensor/);
 });

@@ -27,7 +27,9 @@ export interface Span {
  */
 export function spanOf(events: readonly TraceEvent[]): Span {
 	const waits = events.flatMap((event) =>
-		event.type === 'timer.set' && event.line !== null && event.due > event.at ? [event.due - event.at] : []
+		event.type === 'timer.set' && event.line !== null && event.due > event.at
+			? [event.due - event.at]
+			: []
 	);
 	return { longest: max(waits) ?? 0, shortest: min(waits) ?? Infinity };
 }
