@@ -53,7 +53,7 @@ test("a thread's lane is chosen like a task's, and its steps are followed", asyn
 	expect(said.pop()).toContain('to its end');
 	expect(said.pop(), 'it ends with its pool').toContain('tidies up');
 	expect(said.length).toBeGreaterThan(1);
-	for (const sentence of said) expect(sentence).toMatch(/thread|read_sensor/);
+	for (const sentence of said) expect(sentence).toMatch(/thread|read_sensor/i);
 });
 
 for (const [name, lanes] of [
