@@ -12,6 +12,7 @@ import { GALLERY_FOLDER } from '../gallery/folder.ts';
 import { frames } from './frames.ts';
 import { scrubbing } from './scrub.ts';
 import { seek } from './seek.ts';
+import { size } from './size.ts';
 import { growing } from './traces.ts';
 import { weight } from './weight.ts';
 
@@ -30,7 +31,9 @@ console.log(
 	`Node ${process.version}, Chromium ${browser.version()}, ${String(cpus().length)} × ${cpus()[0]?.model ?? '?'}`
 );
 
-seek(await growing());
+const traces = await growing();
+seek(traces);
+size(traces);
 await weight(browser, site.address);
 await frames(browser, gallery.address);
 await scrubbing(browser, gallery.address);

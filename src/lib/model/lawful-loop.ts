@@ -1,4 +1,4 @@
-import { initialTransition, transition, type SnapshotFrom } from 'xstate';
+import { createActor, initialTransition, type ActorScope, type SnapshotFrom } from 'xstate';
 import { brokenLaw } from './laws/laws.ts';
 import { orderLaw, type LoopPhase } from './laws/order.ts';
 import { loopMachine } from './loop.ts';
@@ -15,6 +15,21 @@ const lawfulMachine = loopMachine.provide({
 
 /** The lawful loop at one position. */
 export type LawfulSnapshot = SnapshotFrom<typeof lawfulMachine>;
+
+/** The machine alone, with nobody around it. `transition` of XState makes an actor for each event, half of a replay's work. */
+const nobody = createActor(lawfulMachine);
+const nothing = (): void => undefined;
+const alone: ActorScope<LawfulSnapshot, TraceEvent> = {
+	self: nobody,
+	system: nobody.system,
+	id: '',
+	sessionId: '',
+	logger: nothing,
+	defer: nothing,
+	emit: nothing,
+	stopChild: nothing,
+	actionExecutor: nothing
+};
 
 /** The event, by a law of the loop, cannot have happened here. The recorder is at fault, or somebody's hand. */
 export class IllegalEventError extends Error {
@@ -45,7 +60,7 @@ export const firstLawful = (): LawfulSnapshot => initialTransition(lawfulMachine
  * @throws IllegalEventError - XState passes over events that it does not expect; in a trace there may be none.
  */
 export function lawfulStep(snapshot: LawfulSnapshot, event: TraceEvent): LawfulSnapshot {
-	const [next] = transition(lawfulMachine, snapshot, event);
+	const next = lawfulMachine.transition(snapshot, event, alone);
 	if (next.context === snapshot.context) throw new IllegalEventError(event, snapshot);
 	return next;
 }
