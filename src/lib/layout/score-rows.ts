@@ -52,7 +52,7 @@ const SIBLINGS = 4;
 export const BOX = { pitch: 24, heading: 32, lanes: 12 };
 
 /** The lanes that a reader should see: tasks, and the program itself where there are no tasks. */
-const visible = ({ lanes }: Lanes): readonly Lane[] =>
+export const visibleLanes = (lanes: readonly Lane[]): readonly Lane[] =>
 	lanes.some(({ id }) => id !== 'program') ? lanes.filter(({ id }) => id !== 'program') : lanes;
 
 /** Lanes in order, siblings of a crowd together where the first of them stands. */
@@ -93,7 +93,7 @@ export function scoreRows(
 	low = false,
 	room = Infinity
 ): ScoreRows {
-	const groups = grouped(visible(data));
+	const groups = grouped(visibleLanes(data.lanes));
 	const crowds = groups.filter((group) => group.length > 1).length;
 	const pitch = pitchFor(Math.max(1, groups.length - crowds), strip, low, room);
 	const half = strip ? pitch * 0.3 : Math.min(8, pitch * 0.36);
