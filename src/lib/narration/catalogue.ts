@@ -232,8 +232,8 @@ export interface Facts {
 	frameEnters(call: string): Sentence;
 	/** `exit`: where an exception comes up then; `null`: nowhere in the program, or there is none. */
 	frameExits(name: string, how: 'returned' | 'raised', value: string, exit: Exit | null): Sentence;
-	/** What was thrown in comes up at the `await`. */
-	comesUp(error: string, line: number): Sentence;
+	/** What was thrown in comes up at the `await`; `first`: before the first line has run. */
+	comesUp(error: string, line: number, first: boolean): Sentence;
 	blockEnds(): Sentence;
 	frameYields(name: string, value: string): Sentence;
 	frameGoesOn(name: string): Sentence;

@@ -74,8 +74,10 @@ export const facts: Facts = {
 		if (exit === null) return say`${code(name)} lets ${code(value)} through.`;
 		return say`${code(name)} lets ${code(value)} through, which comes up in ${code(exit.to)}, line ${String(exit.line)}.`;
 	},
-	comesUp: (error, line) =>
-		say`${code(error)} comes up at the ${code('await')} in line ${String(line)}.`,
+	comesUp: (error, line, first) =>
+		first
+			? say`${code(error)} comes up in line ${String(line)}, before any of its code runs.`
+			: say`${code(error)} comes up at the ${code('await')} in line ${String(line)}.`,
 	frameYields: (name, value) => say`${code(name)} yields ${code(value)}, and its frame stays.`,
 	frameGoesOn: (name) => say`${code(name)} goes on behind its yield.`,
 	valuesChange: (values) =>

@@ -30,7 +30,7 @@ export const codeNotes: Notes = {
 		const mine = events.flatMap((other) => (isSameOutput(other, event) ? [other] : []));
 		if (mine[0] !== event || events.some(({ type }) => type === 'warning.issued')) return null;
 		const text = mine.map((other) => other.text).join('');
-		return isPythons(event)
+		return isPythons(event, scene.trace.events)
 			? whole(words.happenings.pythonWrites(text.trimEnd().split('\n').at(-1) ?? ''))
 			: scene.does(words.deeds.prints(text, event.stream));
 	},
@@ -43,9 +43,11 @@ export const codeNotes: Notes = {
 	'note.written': ({ words }, { text }) => whole(words.happenings.notes(text))
 };
 
-/** A traceback or a warning: no line of the program wrote it. */
-const isPythons = ({ stream, line }: EventOf<'output.written'>): boolean =>
-	stream === 'stderr' && line === null;
+/** A traceback or a warning: no line of the program wrote it, or Python has just warned. */
+const isPythons = (
+	{ stream, line, n }: EventOf<'output.written'>,
+	events: readonly TraceEvent[]
+): boolean => stream === 'stderr' && (line === null || events[n - 1]?.type === 'warning.issued');
 
 const isSameOutput = (
 	other: TraceEvent,

@@ -40,7 +40,9 @@ function raised(scene: Scene, event: EventOf<'exception.raised'>): Beat | null {
 	const first = flight?.stops[0];
 	// It has been told where the task goes on, or starts.
 	if (first?.kind === 'thrown' || (error === 'CancelledError' && first?.at === null))
-		return scene.level === 'events' && line !== null ? whole(facts.comesUp(error, line)) : null;
+		return scene.level === 'events' && line !== null
+			? whole(facts.comesUp(error, line, first.at === null))
+			: null;
 	if (/ExceptionGroup$/.test(error) && message.startsWith('unhandled errors in a TaskGroup'))
 		return scene.does(deeds.groupRaises(error, counted(message)));
 	const before = flight?.instead ?? flight?.handling ?? null;
