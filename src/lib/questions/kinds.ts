@@ -14,13 +14,17 @@ const SIGNS: readonly (readonly [QuestionKind, RegExp])[] = [
 	]
 ];
 
+/** The kind that the words name, and say nothing else. */
+export const namedKind = (words: string): QuestionKind | undefined =>
+	KINDS.find((kind) => kind === words.trim().toLowerCase().replace(/\s+/g, '-'));
+
 /**
  * The kinds of question to try for the words of an `#: ask` comment, the fitting one first: a kind's own name
  * (`runs-next`), its question ("What runs next?"), or words of the author's.
  */
 export function kindsFor(words: string): readonly QuestionKind[] {
 	const text = words.trim();
-	const named = KINDS.find((kind) => kind === text.toLowerCase().replace(/\s+/g, '-'));
+	const named = namedKind(text);
 	const signs = SIGNS.filter(([, sign]) => sign.test(text)).map(([kind]) => kind);
 	return [...new Set([...(named === undefined ? [] : [named]), ...signs, ...ANY])];
 }

@@ -1,6 +1,6 @@
 import { endsWhen } from './ends-when.ts';
 import { Ground } from './ground.ts';
-import { kindsFor } from './kinds.ts';
+import { kindsFor, namedKind } from './kinds.ts';
 import { printsNext } from './prints-next.ts';
 import type { Question, QuestionKind } from './question.ts';
 import { runsNext } from './runs-next.ts';
@@ -19,6 +19,13 @@ const ask: Readonly<Record<QuestionKind, (ground: Ground, at: Position) => Quest
 	'ends-when': endsWhen,
 	'wakes-why': wakesWhy
 };
+
+/** What an author asks. */
+export interface Asked {
+	/** The author's own words, to stand above the question's; `null` where they only name its kind. */
+	readonly lead: string | null;
+	readonly question: Question;
+}
 
 /** Asks about one run. Pure: the same place gives the same question. */
 export class Questions {
@@ -43,10 +50,11 @@ export class Questions {
 	 *
 	 * @param at - Where the picture stands, at or after the marker's own place.
 	 */
-	of({ title }: Marker, at: Position): Question | null {
+	of({ title }: Marker, at: Position): Asked | null {
+		const lead = namedKind(title) === undefined ? title : null;
 		for (const kind of kindsFor(title)) {
 			const question = this.at(at, kind);
-			if (question !== null) return question;
+			if (question !== null) return { lead, question };
 		}
 		return null;
 	}
