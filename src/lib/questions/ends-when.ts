@@ -146,11 +146,11 @@ function moments(
 	);
 }
 
-/** The timers that stand now. */
+/** The timers that stand now, without asyncio's own. */
 function timersOf({ asking }: Ground, context: LoopContext): readonly Moment[] {
 	return (loopOf(context)?.timers ?? []).flatMap((id) => {
 		const timer = context.handles.get(id);
-		return timer?.due == null || timer.cancelled
+		return timer?.due == null || timer.cancelled || timer.line === null
 			? []
 			: [{ at: timer.due, why: asking.timerThen(timer.label, timer.due) }];
 	});
@@ -158,4 +158,6 @@ function timersOf({ asking }: Ground, context: LoopContext): readonly Moment[] {
 
 /** Those that are set later. */
 const timersFrom = (ground: Ground, at: Position): readonly EventOf<'timer.set'>[] =>
-	[...ground.from(at)].flatMap((event) => (event.type === 'timer.set' ? [event] : []));
+	[...ground.from(at)].flatMap((event) =>
+		event.type === 'timer.set' && event.line !== null ? [event] : []
+	);
