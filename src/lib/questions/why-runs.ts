@@ -51,14 +51,14 @@ function whyReady(ground: Ground, task: TaskId, handle: HandleId, actor: Sentenc
 
 /** What wakes a task: its timer, a cancellation, or whatever else it waits for. */
 function wakes(ground: Ground, queued: EventOf<'handle.queued'>, task: TaskId): Sentence | null {
-	const { asking, names, words, trace } = ground;
+	const { asking, names, words } = ground;
 	const scene = ground.scene(queued);
 	const actor = names.task(task);
 	const waiting = ground.before(queued.n).tasks.get(task)?.waiting ?? null;
 	const timer = names.handle(waiting?.timer ?? null);
 	const status = queued.future === null ? null : scene.after.futures.get(queued.future)?.status;
 	if (status === 'cancelled') {
-		const because = whyThrown(scene, task, 'CancelledError', trace.events.length);
+		const because = whyThrown(scene, task, 'CancelledError', queued.n + 1);
 		const { deed, why } = words.deeds.gets('CancelledError', null, because);
 		return words.does(actor, [deed], why);
 	}
