@@ -127,7 +127,7 @@ export interface Happenings {
 	/** Whom a call that does not return holds up; said of its end. */
 	holdsUp(held: HeldUp): Sentence;
 	itAsksToCancel(targets: readonly Sentence[]): Sentence;
-	/** The one who waited behind the shield is cancelled, and what is behind it is not. */
+	/** Who waits at a shield is cancelled, and the task behind it is not. */
 	shieldHolds(task: Sentence): Sentence;
 	/** An exception leaves the block of a TaskGroup, which then cancels its tasks. */
 	blockCancels(error: string, targets: readonly Sentence[]): Sentence;
@@ -175,10 +175,13 @@ export interface HeldUp {
 	readonly ready: readonly Sentence[];
 }
 
+/** How a task came to its end. */
+export type Ending = 'finished' | 'failed' | 'cancelled';
+
 /** What was done, so that somebody wakes. */
 export type Cause =
 	| { readonly kind: 'object'; readonly wait: SharedWait }
-	| { readonly kind: 'task'; readonly task: Sentence }
+	| { readonly kind: 'task'; readonly task: Sentence; readonly how: Ending }
 	/** `failed`: the task that ended it, while `left` go on. `kept`: those whose exceptions are among its results. */
 	| {
 			readonly kind: 'gather';
@@ -348,6 +351,8 @@ export interface Catalogue {
 	thread(name: string): Actor;
 	/** Who is asked for something, and whom that is handed on to. */
 	withOthers(task: Sentence, others: readonly Sentence[]): Sentence;
+	/** Who is asked for something, and from whom a shield keeps that. */
+	butNot(task: Sentence, shielded: Sentence): Sentence;
 	/** Names in a row: "Task-2, Task-3 and Task-4". */
 	list(items: readonly Sentence[]): Sentence;
 	/** One sentence of one actor and what they do, in order; `why` leads into it. */

@@ -3,6 +3,7 @@ import { haltedBefore, memoryOf, waitedFor, type Memory } from './memory.ts';
 import { sharedWait, type SharedWait } from './objects.ts';
 import { taskName, type Sentence } from './phrases.ts';
 import { isDone, isResolved, type LoopContext } from '#lib/model/context.ts';
+import { isTask } from '#lib/model/is-task.ts';
 import { isShown } from '#lib/model/shown.ts';
 import type {
 	AwaitableId,
@@ -218,5 +219,4 @@ export class Names {
 /** Two delays that differ by less are one, in virtual seconds. */
 const SAME = 0.000_05;
 
-const asTask = (id: AwaitableId): TaskId | null => (isTaskId(id) ? id : null);
-const isTaskId = (id: AwaitableId): id is TaskId => id.startsWith('t');
+const asTask = (id: AwaitableId): TaskId | null => (isTask(id) ? id : null);

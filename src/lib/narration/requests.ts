@@ -1,3 +1,4 @@
+import { isTask } from '#lib/model/is-task.ts';
 import type {
 	AwaitableId,
 	EventOf,
@@ -101,5 +102,3 @@ class Cascade {
 }
 
 const DIRECT: Way = { through: null, passedBy: null };
-
-const isTask = (id: AwaitableId): id is TaskId => id.startsWith('t');

@@ -1,6 +1,7 @@
 import type { Cause } from './catalogue.ts';
 import { memoryOf, waitedFor } from './memory.ts';
 import type { Scene } from './scene.ts';
+import { isTask } from '#lib/model/is-task.ts';
 import type { AwaitableId, EventOf, TaskId } from '#lib/trace/format.ts';
 
 /** Why a task wakes, where something other than the sentence before must say it. */
@@ -8,7 +9,7 @@ export function whyWoken(scene: Scene, event: EventOf<'handle.queued'>): Cause |
 	const { future, task: stepped, n } = event;
 	const { names, after } = scene;
 	if (future === null) return null;
-	if (isTask(future)) return { kind: 'task', task: names.task(future) };
+	if (isTask(future)) return endOf(scene, future);
 	const status = after.futures.get(future)?.status;
 	const waiting = stepped === null ? null : waitedFor(memoryOf(scene.trace), stepped, n);
 	if (waiting?.kind === 'io' && status !== 'cancelled') return { kind: 'io', text: waiting.text };
@@ -19,9 +20,15 @@ export function whyWoken(scene: Scene, event: EventOf<'handle.queued'>): Cause |
 	if (waiting?.kind === 'worker') return { kind: 'worker', call: waiting.text };
 	if (waiting?.kind === 'wait') {
 		const task = heardOf(scene);
-		return task === null ? { kind: 'wait' } : { kind: 'task', task: names.task(task) };
+		return task === null ? { kind: 'wait' } : endOf(scene, task);
 	}
 	return { kind: waiting?.kind === 'group' ? 'group' : 'future' };
+}
+
+function endOf({ names, after }: Scene, id: TaskId): Cause {
+	const status = after.tasks.get(id)?.status;
+	const how = status === 'failed' || status === 'cancelled' ? status : 'finished';
+	return { kind: 'task', task: names.task(id), how };
 }
 
 /** The task whose end the callback that runs was called for. */
@@ -51,5 +58,3 @@ function gathered(scene: Scene, future: AwaitableId): Cause {
 	const failed = { task: names.task(task.id), cancelled: task.status === 'cancelled' };
 	return { kind: 'gather', failed, kept: [], left };
 }
-
-const isTask = (id: AwaitableId): id is TaskId => id.startsWith('t');

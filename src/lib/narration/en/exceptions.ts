@@ -67,7 +67,7 @@ export const exceptions: Pick<
 	},
 	isCancelled: (lets) =>
 		lets
-			? say`lets ${code('CancelledError')} through and ends as cancelled`
+			? say`ends as cancelled, as it lets ${code('CancelledError')} through`
 			: say`ends as cancelled`,
 	raises(error, message, line, cause) {
 		const from = cause === null ? say`` : say` from ${code(cause)}`;

@@ -1,4 +1,4 @@
-import type { Cause, FutureKind, Happenings } from '../catalogue.ts';
+import type { Cause, Ending, FutureKind, Happenings } from '../catalogue.ts';
 import { code, quote, say, time, type Sentence } from '../phrases.ts';
 import { list } from './grammar.ts';
 import { sharing } from './sharing.ts';
@@ -21,11 +21,17 @@ const join = (count: number): string =>
 
 const have = (tasks: readonly Sentence[]): string => (tasks.length === 1 ? 'has' : 'have');
 
+const ENDED: Readonly<Record<Ending, string>> = {
+	finished: 'is done',
+	failed: 'has failed',
+	cancelled: 'was cancelled'
+};
+
 function gathered({ failed, kept, left }: Extract<Cause, { readonly kind: 'gather' }>): Sentence {
 	if (failed === null)
 		return kept.length === 0
 			? say`All tasks of the gather are done`
-			: say`All tasks of the gather are done, and it keeps the exception of ${list(kept)} as a result`;
+			: say`All tasks of the gather are done, and what ${list(kept)} failed with is among its results`;
 	const how = failed.cancelled ? 'was cancelled' : 'has failed';
 	return left.length === 0
 		? say`${failed.task} ${how}, and so gather raises that`
@@ -37,7 +43,7 @@ function because(cause: Cause): Sentence {
 		case 'object':
 			return sharing.over(cause.wait);
 		case 'task':
-			return say`${cause.task} is done`;
+			return say`${cause.task} ${ENDED[cause.how]}`;
 		case 'gather':
 			return gathered(cause);
 		case 'io':

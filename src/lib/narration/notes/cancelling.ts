@@ -3,6 +3,7 @@ import type { Sentence } from '../phrases.ts';
 import { whole, type Scene } from '../scene.ts';
 import type { Beat } from '../told.ts';
 import { underWay } from '../way-up.ts';
+import { isTask } from '#lib/model/is-task.ts';
 import type { AwaitableId, EventOf } from '#lib/trace/format.ts';
 
 type Request = EventOf<'cancel.requested'>;
@@ -30,8 +31,23 @@ function targetsOf(scene: Scene, requests: readonly Request[]): readonly Sentenc
 			.filter((id) => id !== root && rootOf(id) === root)
 			.map((id) => names.target(id))
 			.filter((other) => other !== null);
-		return passed.length === 0 ? name : words.withOthers(name, passed);
+		if (passed.length > 0) return words.withOthers(name, passed);
+		const shielded = shieldedBehind(scene, root);
+		return shielded === null ? name : words.butNot(name, shielded);
 	});
+}
+
+/** The task behind the shield at which the one who is asked waits. */
+function shieldedBehind({ names, events, after, trace }: Scene, id: AwaitableId): Sentence | null {
+	for (const event of events) {
+		if (event.type !== 'future.resolved' || event.how !== 'cancelled') continue;
+		const inner = names.shielded(event.future);
+		const waits = isTask(id) ? memoryOf(trace).suspensions.get(id) : undefined;
+		if (inner === null || after.tasks.get(inner)?.outcome !== null) continue;
+		if (waits?.some(({ waiting }) => waiting.future === event.future) === true)
+			return names.task(inner);
+	}
+	return null;
 }
 
 const throughOf = ({ trace }: Scene, { target, n }: Request): AwaitableId | null =>

@@ -34,14 +34,15 @@ const isAgain = ({ events }: Scene, { stops }: Flight): boolean =>
 
 /** A group raises what its tasks failed with; a timeout makes one exception of another. */
 function raised(scene: Scene, event: EventOf<'exception.raised'>): Beat | null {
-	const { n, error, message, line } = event;
+	const { n, error, message, line, task } = event;
 	const { deeds, facts } = scene.words;
 	const flight = passage(scene, n)?.flight;
 	const first = flight?.stops[0];
 	// It has been told where the task goes on, or starts.
-	if (first?.kind === 'thrown' || (error === 'CancelledError' && first?.at === null))
+	const atOnce = task !== null && error === 'CancelledError' && first?.at === null;
+	if (first?.kind === 'thrown' || atOnce)
 		return scene.level === 'events' && line !== null
-			? whole(facts.comesUp(error, line, first.at === null))
+			? whole(facts.comesUp(error, line, atOnce))
 			: null;
 	if (/ExceptionGroup$/.test(error) && message.startsWith('unhandled errors in a TaskGroup'))
 		return scene.does(deeds.groupRaises(error, counted(message)));

@@ -44,7 +44,8 @@ export const taskNotes: Notes = {
 	'future.resolved': (scene, { how, future }) => {
 		const { level, words, names, events } = scene;
 		const inner = how === 'cancelled' ? names.shielded(future) : null;
-		if (inner !== null && scene.after.tasks.get(inner)?.outcome === null)
+		// The request has said so.
+		if (level === 'events' && inner !== null && scene.after.tasks.get(inner)?.outcome === null)
 			return whole(words.happenings.shieldHolds(names.task(inner)));
 		// That it wakes somebody says it better.
 		const wakes = events.some((event) => event.type === 'handle.queued' && event.kind === 'wakeup');
