@@ -10,6 +10,8 @@ import { stepsOf } from '#lib/model/steps.ts';
 import { plain, quote } from '#lib/narration/phrases.ts';
 import { gradeOf } from '#lib/narration/reading-grade.ts';
 import type { Trace, TraceEvent } from '#lib/trace/format.ts';
+import { samples } from '#lib/trace/script-samples.ts';
+import { script } from '#lib/trace/script.ts';
 
 /** Every question that can be asked at a step of the story. */
 function questionsOf(trace: Trace): readonly Question[] {
@@ -145,7 +147,12 @@ const sentencesOf = ({ words, candidates }: Question): readonly string[] =>
 		sentence.map(({ kind, text }) => (kind === 'words' || kind === 'time' ? text : 'x')).join('')
 	);
 
-describe.each(scenarios)('%s', (_slug, trace) => {
+const traces = [
+	...scenarios,
+	...Object.entries(samples).map(([name, text]) => [`sample ${name}`, script(text)] as const)
+];
+
+describe.each(traces)('%s', (_name, trace) => {
 	const questions = questionsOf(trace);
 	const history = new History(trace.events);
 
