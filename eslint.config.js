@@ -7,7 +7,7 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
-const core = ['base', 'trace', 'model', 'narration', 'playback', 'layout'].map(
+const core = ['base', 'trace', 'model', 'narration', 'questions', 'playback', 'layout'].map(
 	(layer) => `src/lib/${layer}/**/*.ts`
 );
 const seesSvelte = ['**/*.svelte', '**/*.svelte.ts', '**/*.svelte.test.ts'];

@@ -47,6 +47,12 @@ test('steps are the narration, a line a step', () => {
 	);
 });
 
+test('perfetto is one JSON object of tracks and slices', () => {
+	const { status, stdout } = replay(JSON.stringify(trace), '--print', 'perfetto');
+	expect(status).toBe(0);
+	expect(JSON.parse(stdout)).toMatchObject({ traceEvents: expect.any(Array) as unknown[] });
+});
+
 test('an illegal trace names the event and the law', () => {
 	const events = trace.events.filter(({ type }) => type !== 'timer.fired');
 	const { status, stdout, stderr } = replay(JSON.stringify({ ...trace, events }));

@@ -1,7 +1,8 @@
-/** `npm run --silent replay -- [--print summary|stdout|steps] [--level LEVEL] TRACE.json` */
+/** `npm run --silent replay -- [--print summary|stdout|steps|perfetto] [--level LEVEL] TRACE.json` */
 import { readFile } from 'node:fs/promises';
 import { text as readAll } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
+import { perfettoTrace } from '#lib/export/perfetto/perfetto.ts';
 import { History } from '#lib/model/history.ts';
 import { replay, type Replay } from '#lib/model/replay.ts';
 import { LEVELS, stepsOf, type Level } from '#lib/model/steps.ts';
@@ -10,16 +11,17 @@ import { narrator } from '#lib/narration/narrator.ts';
 import type { Trace } from '#lib/trace/format.ts';
 import { TraceError, parseTrace } from '#lib/trace/parse.ts';
 
-const USAGE = `usage: npm run --silent replay -- [--print summary|stdout|steps] [--level story|callbacks|events] TRACE.json
+const USAGE = `usage: npm run --silent replay -- [--print summary|stdout|steps|perfetto] [--level story|callbacks|events] TRACE.json
 
 Replays a recorded trace through the loop machine, which refuses what the loop could not have done.
+"perfetto" prints it for ui.perfetto.dev.
 "-" reads the trace from standard input. Exit status: 0 legal, 1 illegal, 2 not a trace or bad usage.
 `;
 
 /** Bad usage, or a file that can't be read. */
 class UsageError extends Error {}
 
-const PRINTS = ['summary', 'stdout', 'steps'] as const;
+const PRINTS = ['summary', 'stdout', 'steps', 'perfetto'] as const;
 type Print = (typeof PRINTS)[number];
 
 interface Request {
@@ -79,6 +81,8 @@ function printed(trace: Trace, result: Replay, { print, level }: Request): strin
 				.join('');
 		case 'steps':
 			return stepLines(trace, level, result.last.context.position);
+		case 'perfetto':
+			return `${JSON.stringify(perfettoTrace(trace))}\n`;
 	}
 }
 

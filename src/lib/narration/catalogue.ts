@@ -27,7 +27,9 @@ export type Maker = 'gather' | 'TaskGroup' | 'create_task' | 'asyncio.run' | nul
 /** Why an exception is thrown in: somebody asked, a timeout or a group did, or what was awaited came to that end. */
 export type Thrown =
 	| { readonly kind: 'asked'; readonly by: Sentence }
-	| { readonly kind: 'timeout' | 'group' }
+	/** The task was asked, and awaits this one. */
+	| { readonly kind: 'passed'; readonly task: Sentence }
+	| { readonly kind: 'timeout' | 'group' | 'run' | 'future' }
 	| { readonly kind: 'failed' | 'cancelled'; readonly task: Sentence }
 	| null;
 
@@ -41,19 +43,37 @@ export interface Entry {
 export interface Deeds {
 	runsLine(line: number): Sentence;
 	starts(call: string): Entry;
-	resumes(awaited: Awaited | null, throws: string | null, because: Thrown): Entry;
+	resumes(awaited: Awaited | null): Entry;
+	/** An exception is thrown in at the `await` in that line of the program. */
+	gets(error: string, line: number | null, because: Thrown): Entry;
+	/** It is thrown in before the first line. */
+	getsAtOnce(error: string, because: Thrown): Entry;
 	prints(text: string, stream: 'stdout' | 'stderr'): Sentence;
 	makesTasks(tasks: readonly Sentence[], maker: Maker): Sentence;
 	awaits(awaited: Awaited): Sentence;
 	givesWay(): Sentence;
 	returns(value: string): Sentence;
-	fails(error: string, message: string): Sentence;
-	isCancelled(): Sentence;
+	/** `named`: the sentence has said which exception. `through`: the functions that let it through on its way out. */
+	fails(error: string, message: string, named: boolean, through: readonly string[]): Sentence;
+	/** `lets`: the exception was on its way before this sentence. */
+	isCancelled(lets: boolean): Sentence;
 	asksToCancel(targets: readonly Sentence[], accepted: boolean): Sentence;
-	raises(error: string, message: string): Sentence;
-	catches(error: string): Sentence;
-	/** A `finally` runs while the exception is on its way. */
-	tidiesUp(error: string): Sentence;
+	/** `cause`: what it is raised from. */
+	raises(error: string, message: string, line: number | null, cause: string | null): Sentence;
+	/** It had been caught here. `rest`: what no `except*` took of it. */
+	raisesAgain(error: string, rest: boolean): Sentence;
+	/** A TaskGroup raises what its tasks failed with: so many. */
+	groupRaises(error: string, count: number): Sentence;
+	/** A timeout makes one exception of another. */
+	timeoutRaises(error: string, instead: string): Sentence;
+	/** `line`: that of the `except`. `named`: the sentence has said which exception. `again`: it was caught here before. */
+	catches(error: string, line: number | null, known: 'named' | 'again' | null): Sentence;
+	/** An `except*` takes its part of a group of exceptions. */
+	catchesPart(error: string, part: string): Sentence;
+	/** A `finally` of that function runs while the exception is on its way. */
+	tidiesUp(error: string, name: string | null, line: number | null): Sentence;
+	/** An `__aexit__` ends the exception: it returns true. */
+	swallows(error: string, name: string): Sentence;
 	calls(call: string): Sentence;
 	entersCoroutine(call: string): Sentence;
 	createsCoroutine(call: string): Sentence;
@@ -64,6 +84,7 @@ export interface Deeds {
 	setsTimer(label: string, seconds: number): Sentence;
 	queuesCallback(label: string): Sentence;
 	cancelsCallback(label: string): Sentence;
+	cancelsTimer(label: string): Sentence;
 	stopsLoop(): Sentence;
 	/** A generator hands out its next value. */
 	getsNext(value: string, generator: string): Sentence;
@@ -106,16 +127,28 @@ export interface Happenings {
 	/** Whom a call that does not return holds up; said of its end. */
 	holdsUp(held: HeldUp): Sentence;
 	itAsksToCancel(targets: readonly Sentence[]): Sentence;
+	/** Who waits at a shield is cancelled, and the task behind it is not. */
+	shieldHolds(task: Sentence): Sentence;
+	/** An exception leaves the block of a TaskGroup, which then cancels its tasks. */
+	blockCancels(error: string, targets: readonly Sentence[]): Sentence;
+	/** An exception leaves functions, and comes up in another one. */
+	climbs(error: string, from: readonly string[], to: string, line: number): Sentence;
+	/** A task has failed, and nobody hears of it yet. */
+	keepsException(): Sentence;
 	/** A TaskGroup cancels its other tasks, and the one that waits for them. */
 	groupCancels(failed: Sentence | null, targets: readonly Sentence[]): Sentence;
 	/** `asyncio.run` cancels what is left over. */
 	runCancels(targets: readonly Sentence[]): Sentence;
 	callbackDue(label: string, seconds: number): Sentence;
 	nobodyWaits(): Sentence;
-	/** Why tasks wake: what they waited for, or `null` where the sentence before has said it. */
-	wakes(tasks: readonly Sentence[], because: Cause | null): Sentence;
-	/** `closes`: who closes it in the same step; `null`: nobody does. */
-	loopEnds(closes: 'asyncio.run' | 'program' | null, finished: Sentence | null): Sentence;
+	/** Why tasks wake: what they waited for, or `null` where the sentence before has said it. `brief`: there is little room. */
+	wakes(tasks: readonly Sentence[], because: Cause | null, brief: boolean): Sentence;
+	/** `closes`: who closes it in the same step; `null`: nobody does. `failed`: the task that was done for has failed. */
+	loopEnds(
+		closes: 'asyncio.run' | 'program' | null,
+		finished: Sentence | null,
+		failed: boolean
+	): Sentence;
 	loopCloses(): Sentence;
 	warns(kind: EventOf<'warning.issued'>['kind'], subject: string, text: string): Sentence;
 	/** Python itself writes to the error output: a traceback, or a warning. */
@@ -142,11 +175,20 @@ export interface HeldUp {
 	readonly ready: readonly Sentence[];
 }
 
+/** How a task came to its end. */
+export type Ending = 'finished' | 'failed' | 'cancelled';
+
 /** What was done, so that somebody wakes. */
 export type Cause =
 	| { readonly kind: 'object'; readonly wait: SharedWait }
-	| { readonly kind: 'task'; readonly task: Sentence }
-	| { readonly kind: 'gather'; readonly failed: boolean }
+	| { readonly kind: 'task'; readonly task: Sentence; readonly how: Ending }
+	/** `failed`: the task that ended it, while `left` go on. `kept`: those whose exceptions are among its results. */
+	| {
+			readonly kind: 'gather';
+			readonly failed: { readonly task: Sentence; readonly cancelled: boolean } | null;
+			readonly kept: readonly Sentence[];
+			readonly left: readonly Sentence[];
+	  }
 	/** A step on the way to what it waits for on a socket. */
 	| { readonly kind: 'io'; readonly text: string }
 	| { readonly kind: 'worker'; readonly call: string }
@@ -158,6 +200,12 @@ export interface Callback {
 	readonly task: Sentence | null;
 	readonly label: string;
 	readonly isTimer: boolean;
+}
+
+/** Where an exception comes up that has left a function. */
+export interface Exit {
+	readonly to: string;
+	readonly line: number;
 }
 
 /** Single facts, for those who look at every event. */
@@ -185,7 +233,10 @@ export interface Facts {
 	futureCreated(kind: FutureKind): Sentence;
 	lineRuns(line: number, actor: Actor): Sentence;
 	frameEnters(call: string): Sentence;
-	frameExits(name: string, how: 'returned' | 'raised', value: string): Sentence;
+	/** `exit`: where an exception comes up then; `null`: nowhere in the program, or there is none. */
+	frameExits(name: string, how: 'returned' | 'raised', value: string, exit: Exit | null): Sentence;
+	/** What was thrown in comes up at the `await`; `first`: before the first line has run. */
+	comesUp(error: string, line: number, first: boolean): Sentence;
 	blockEnds(): Sentence;
 	frameYields(name: string, value: string): Sentence;
 	frameGoesOn(name: string): Sentence;
@@ -295,9 +346,13 @@ export interface Catalogue {
 	readonly network: Network;
 	readonly program: Actor;
 	/** A future that has no name. */
-	readonly future: Sentence;
+	future(kind: FutureKind): Sentence;
 	callback(label: string): Actor;
 	thread(name: string): Actor;
+	/** Who is asked for something, and whom that is handed on to. */
+	withOthers(task: Sentence, others: readonly Sentence[]): Sentence;
+	/** Who is asked for something, and from whom a shield keeps that. */
+	butNot(task: Sentence, shielded: Sentence): Sentence;
 	/** Names in a row: "Task-2, Task-3 and Task-4". */
 	list(items: readonly Sentence[]): Sentence;
 	/** One sentence of one actor and what they do, in order; `why` leads into it. */

@@ -1,8 +1,9 @@
-import type { Facts } from './catalogue.ts';
+import type { Exit, Facts } from './catalogue.ts';
 import { capitalised, type Sentence } from './phrases.ts';
 import { notes } from './notes/notes.ts';
 import type { Scene } from './scene.ts';
 import { tell } from './told.ts';
+import { passage } from './way-up.ts';
 import { loopOf, type LoopContext } from '#lib/model/context.ts';
 import { someoneWorks } from '#lib/model/working.ts';
 import type { EventOf, TraceEvent } from '#lib/trace/format.ts';
@@ -39,19 +40,27 @@ export function factOf(scene: Scene, event: TraceEvent, before: LoopContext): Se
 		case 'frame.entered':
 			return facts.frameEnters(event.call);
 		case 'frame.exited':
-			return facts.frameExits(event.function, event.how, event.value);
+			return facts.frameExits(event.function, event.how, event.value, exitOf(scene, event.n));
 		case 'coroutine.created':
 			return words.does(scene.actor, [words.deeds.createsCoroutine(event.call)], []);
 		case 'block.ended':
 			return facts.blockEnds();
 		case 'timer.cancelled':
+			return words.does(scene.actor, [words.deeds.cancelsTimer(names.label(event.handle))], []);
 		case 'handle.cancelled':
 			return words.does(scene.actor, [words.deeds.cancelsCallback(names.label(event.handle))], []);
 		default: {
-			const beat = notes(scene, event);
-			return beat === null ? [] : tell([beat], words);
+			return tell(notes(scene, event), words);
 		}
 	}
+}
+
+/** Where an exception comes up that a function lets through. */
+function exitOf(scene: Scene, n: number): Exit | null {
+	const found = passage(scene, n);
+	if (found?.stop.kind !== 'left') return null;
+	const { into } = found.stop;
+	return into?.line == null ? null : { to: into.function, line: into.line };
 }
 
 const stepped = ({ names }: Scene, handle: EventOf<'handle.began'>['handle']): Sentence | null => {

@@ -1,3 +1,4 @@
+import { requestsOf, type Request } from './requests.ts';
 import type {
 	AwaitableId,
 	EventOf,
@@ -23,19 +24,12 @@ export interface Memory {
 	/** Who waited for each timer. */
 	readonly sleepers: ReadonlyMap<HandleId, TaskId>;
 	readonly halts: ReadonlyMap<WorkerId, readonly EventOf<'worker.suspended'>[]>;
-	/** The requests to cancel each task, in order, and who made them. */
+	/** The requests to cancel each task or future, in order. */
 	readonly requests: ReadonlyMap<AwaitableId, readonly Request[]>;
+	/** The number of the event that ended each task. */
+	readonly ends: ReadonlyMap<TaskId, number>;
 	/** The program's lines; `[0]` is line 1. */
 	readonly lines: readonly string[];
-}
-
-/** Somebody asked for a cancellation. */
-export interface Request {
-	readonly n: number;
-	/** The task that ran; `null` outside any. */
-	readonly task: TaskId | null;
-	/** The handle that ran; `null` outside the loop. */
-	readonly handle: HandleId | null;
 }
 
 const memories = new WeakMap<Trace, Memory>();
@@ -59,6 +53,7 @@ function remember({ events, source }: Trace): Memory {
 	const suspensions = new Map<TaskId, EventOf<'task.suspended'>[]>();
 	const sleepers = new Map<HandleId, TaskId>();
 	const requests = requestsOf(events);
+	const ends = new Map<TaskId, number>();
 	for (const event of events) {
 		if (event.type === 'handle.queued' || event.type === 'timer.set')
 			handles.set(event.handle, event);
@@ -67,6 +62,12 @@ function remember({ events, source }: Trace): Memory {
 		else if (event.type === 'worker.started') workers.set(event.worker, event);
 		else if (event.type === 'job.queued') jobs.set(event.job, event);
 		else if (event.type === 'worker.suspended') append(halts, event.worker, event);
+		else if (
+			event.type === 'task.finished' ||
+			event.type === 'task.failed' ||
+			event.type === 'task.cancelled'
+		)
+			ends.set(event.task, event.n);
 		else if (event.type === 'task.suspended') {
 			const { timer } = event.waiting;
 			if (timer !== null) sleepers.set(timer, event.task);
@@ -84,39 +85,9 @@ function remember({ events, source }: Trace): Memory {
 		halts,
 		sleepers,
 		requests,
+		ends,
 		lines
 	};
-}
-
-function requestsOf(events: Trace['events']): ReadonlyMap<AwaitableId, readonly Request[]> {
-	const requests = new Map<AwaitableId, Request[]>();
-	const running: TaskId[] = [];
-	let handle: HandleId | null = null;
-	for (const event of events) {
-		switch (event.type) {
-			case 'handle.began':
-				handle = event.handle;
-				break;
-			case 'handle.ended':
-				handle = null;
-				break;
-			case 'task.began':
-			case 'task.resumed':
-				running.push(event.task);
-				break;
-			case 'task.suspended':
-			case 'task.finished':
-			case 'task.failed':
-			case 'task.cancelled':
-				running.pop();
-				break;
-			case 'cancel.requested':
-				append(requests, event.target, { n: event.n, task: running.at(-1) ?? null, handle });
-				break;
-			default:
-		}
-	}
-	return requests;
 }
 
 function append<Key, Item>(all: Map<Key, Item[]>, key: Key, item: Item): void {

@@ -1,21 +1,14 @@
-import type {
-	Actor,
-	Awaited,
-	Callback,
-	Catalogue,
-	Cause,
-	FutureKind,
-	Maker,
-	Thrown
-} from './catalogue.ts';
-import { haltedBefore, memoryOf, waitedFor, type Memory, type Request } from './memory.ts';
+import type { Actor, Awaited, Callback, Catalogue, FutureKind, Maker } from './catalogue.ts';
+import { haltedBefore, memoryOf, waitedFor, type Memory } from './memory.ts';
 import { sharedWait, type SharedWait } from './objects.ts';
 import { taskName, type Sentence } from './phrases.ts';
 import { isDone, isResolved, type LoopContext } from '#lib/model/context.ts';
+import { isTask } from '#lib/model/is-task.ts';
 import { isShown } from '#lib/model/shown.ts';
 import type {
 	AwaitableId,
 	EventOf,
+	FutureId,
 	HandleId,
 	JobId,
 	LoopId,
@@ -89,27 +82,6 @@ export class Names {
 		return task === undefined ? null : this.task(task);
 	}
 
-	/** Why an exception is thrown into the task that resumes now. */
-	thrown(task: TaskId, error: string, n: number, context: LoopContext): Thrown {
-		const awaited = waitedFor(this.#memory, task, n)?.future ?? null;
-		const target = awaited === null ? null : asTask(awaited);
-		const ended = target === null ? undefined : context.tasks.get(target);
-		const since = this.#memory.suspensions.get(task)?.findLast((event) => event.n < n)?.n ?? 0;
-		const asked = this.#memory.requests.get(task)?.findLast((other) => other.n < n);
-		if (error === 'CancelledError' && asked !== undefined && asked.n > since)
-			return this.#askedBy(asked);
-		if (target === null || ended === undefined || !isDone(ended.status))
-			return asked === undefined || error !== 'CancelledError' ? null : this.#askedBy(asked);
-		return { kind: ended.status === 'failed' ? 'failed' : 'cancelled', task: this.task(target) };
-	}
-
-	#askedBy({ task, handle }: Request): Thrown {
-		const label = handle === null ? '' : this.label(handle);
-		if (task !== null) return { kind: 'asked', by: this.task(task) };
-		if (label.includes('TaskGroup._')) return { kind: 'group' };
-		return label.startsWith('timeout(') ? { kind: 'timeout' } : null;
-	}
-
 	/** Who acts when code runs in this task and handle. */
 	actor(task: TaskId | null, handle: HandleId | null): Actor {
 		if (task !== null) return this.task(task);
@@ -157,11 +129,11 @@ export class Names {
 				}),
 			left: made?.type === 'timer.set' ? made.due - at : null,
 			alone: this.#isLast(context),
-			shared: this.#shared(waiting, context)
+			shared: this.shared(waiting, context)
 		};
 	}
 
-	#shared(waiting: Waiting, context: LoopContext): SharedWait | null {
+	shared(waiting: Waiting, context: LoopContext): SharedWait | null {
 		return sharedWait(waiting, context, (task) => this.task(task));
 	}
 
@@ -192,27 +164,6 @@ export class Names {
 		return 'unknown';
 	}
 
-	/** Why a task wakes, where something other than the sentence before must say it. */
-	cause(
-		{ future, task: stepped, n }: EventOf<'handle.queued'>,
-		context: LoopContext
-	): Cause | null {
-		if (future === null) return null;
-		const task = asTask(future);
-		if (task !== null) return { kind: 'task', task: this.task(task) };
-		const status = context.futures.get(future)?.status;
-		const waiting = stepped === null ? null : waitedFor(this.#memory, stepped, n);
-		if (waiting?.kind === 'io' && status !== 'cancelled') return { kind: 'io', text: waiting.text };
-		if (this.futureKind(future) === 'gather')
-			return { kind: 'gather', failed: status !== 'result' };
-		if (status === 'cancelled') return { kind: 'cancelled' };
-		const wait = waiting === null ? null : this.#shared(waiting, context);
-		if (wait !== null) return { kind: 'object', wait };
-		if (waiting?.kind === 'worker') return { kind: 'worker', call: waiting.text };
-		const kind = waiting?.kind;
-		return { kind: kind === 'group' || kind === 'wait' ? kind : 'future' };
-	}
-
 	/** The task for whose sake the loop ran, where `run_until_complete` stopped it because that task is done. */
 	finishedBefore(n: number): TaskId | null {
 		const { events } = this.#trace;
@@ -235,6 +186,21 @@ export class Names {
 		return /\bcreate_task\(/.test(text) ? 'create_task' : null;
 	}
 
+	/** Whether the line is that of an `async with`: what it asks for by itself, its block's end does. */
+	leavesBlock(line: number | null): boolean {
+		return line !== null && /^\s*async\s+with\b/.test(this.#memory.lines[line - 1] ?? '');
+	}
+
+	/** The task behind the shield that the future is; `null`: it is none. */
+	shielded(id: FutureId): TaskId | null {
+		if (this.futureKind(id) !== 'shield') return null;
+		for (const waits of this.#memory.suspensions.values()) {
+			const inner = waits.find(({ waiting }) => waiting.future === id)?.waiting.on[0];
+			if (inner !== undefined) return asTask(inner);
+		}
+		return null;
+	}
+
 	/** Whether `asyncio.run` made the loop, as far as the line of its first task tells. */
 	runMade(loop: LoopId): boolean {
 		const first = this.#trace.events.find(
@@ -253,5 +219,4 @@ export class Names {
 /** Two delays that differ by less are one, in virtual seconds. */
 const SAME = 0.000_05;
 
-const asTask = (id: AwaitableId): TaskId | null => (isTaskId(id) ? id : null);
-const isTaskId = (id: AwaitableId): id is TaskId => id.startsWith('t');
+const asTask = (id: AwaitableId): TaskId | null => (isTask(id) ? id : null);

@@ -32,9 +32,9 @@ export function narrate(
 	if (step.level !== 'events') {
 		const beats = events.flatMap((event) => {
 			scene.enter(event);
-			const beat = notes(scene, event);
+			const told = notes(scene, event);
 			scene.leave(event);
-			return beat === null ? [] : [beat];
+			return told;
 		});
 		const sentence = tell(beats, words);
 		if (sentence.length > 0) return capitalised(sentence);

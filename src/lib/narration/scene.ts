@@ -107,8 +107,8 @@ export class Scene {
 	}
 
 	/** A beat that says what the present actor does. */
-	does(deed: Sentence, why: Sentence = []): Beat | null {
-		return this.told ? { kind: 'deed', actor: this.actor, deed, why } : null;
+	does(deed: Sentence, why: Sentence = [], firm = false): Beat | null {
+		return this.told ? { kind: 'deed', actor: this.actor, deed, why, firm } : null;
 	}
 }
 

@@ -10,6 +10,8 @@ export type Beat =
 			readonly deed: Sentence;
 			/** What leads into the sentence, where somebody starts to run. */
 			readonly why: Sentence;
+			/** That is the news: an exception comes of it. */
+			readonly firm: boolean;
 	  }
 	| { readonly kind: 'wake'; readonly task: Sentence; readonly cause: Cause | null }
 	| { readonly kind: 'made'; readonly task: Sentence };
@@ -26,28 +28,34 @@ export function tell(beats: readonly Beat[], words: Catalogue): Sentence {
 	const whole = told(beats, words);
 	if (plain(whole).length <= LONG) return whole;
 	// What happens counts for more than why somebody's turn has come.
-	return told(
-		beats.map((beat) => (beat.kind === 'deed' ? { ...beat, why: [] } : beat)),
-		words
+	const bare = beats.map((beat) =>
+		beat.kind === 'deed' && !beat.firm ? { ...beat, why: [] } : beat
 	);
+	const shorter = told(bare, words);
+	return plain(shorter).length <= LONG ? shorter : told(bare, words, true);
 }
 
-function told(beats: readonly Beat[], words: Catalogue): Sentence {
-	const all = sentencesOf(beats, words);
+function told(beats: readonly Beat[], words: Catalogue, brief = false): Sentence {
+	const all = sentencesOf(beats, words, brief);
 	if (all.length <= SENTENCES) return join(all);
 	// What follows by itself can go first.
 	const fewer = sentencesOf(
 		beats.filter(({ kind }) => kind === 'whole' || kind === 'deed'),
-		words
+		words,
+		brief
 	);
 	return join(fewer.length <= SENTENCES ? fewer : [...fewer.slice(0, 1), ...fewer.slice(-1)]);
 }
 
-function sentencesOf(beats: readonly Beat[], words: Catalogue): readonly Sentence[] {
+function sentencesOf(
+	beats: readonly Beat[],
+	words: Catalogue,
+	brief: boolean
+): readonly Sentence[] {
 	const sentences: Sentence[] = [];
 	let index = 0;
 	while (index < beats.length) {
-		const [sentence, taken] = next(beats.slice(index), words, sentences.length === 0);
+		const [sentence, taken] = next(beats.slice(index), words, sentences.length === 0, brief);
 		sentences.push(sentence);
 		index += taken;
 	}
@@ -55,7 +63,12 @@ function sentencesOf(beats: readonly Beat[], words: Catalogue): readonly Sentenc
 }
 
 /** The sentence of the first beats, and how many it takes. */
-function next(beats: readonly Beat[], words: Catalogue, isFirst: boolean): [Sentence, number] {
+function next(
+	beats: readonly Beat[],
+	words: Catalogue,
+	isFirst: boolean,
+	brief: boolean
+): [Sentence, number] {
 	const [head] = beats;
 	switch (head?.kind) {
 		case undefined:
@@ -66,7 +79,7 @@ function next(beats: readonly Beat[], words: Catalogue, isFirst: boolean): [Sent
 			const run = takeWhile(beats, 'wake');
 			const tasks = run.map(({ task }) => task);
 			// In a step of its own the reason must be said; else the sentence before has just said it.
-			return [words.happenings.wakes(tasks, isFirst ? head.cause : null), run.length];
+			return [words.happenings.wakes(tasks, isFirst ? head.cause : null, brief), run.length];
 		}
 		case 'made': {
 			const run = takeWhile(beats, 'made');

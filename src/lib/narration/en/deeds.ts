@@ -1,10 +1,8 @@
-import type { Awaited, Deeds, Halted, Maker, Thrown } from '../catalogue.ts';
+import type { Awaited, Deeds, Halted, Maker } from '../catalogue.ts';
 import { code, quote, say, time, type Sentence } from '../phrases.ts';
+import { exceptions } from './exceptions.ts';
 import { list } from './grammar.ts';
 import { sharing } from './sharing.ts';
-
-const errorOf = (error: string, message: string): Sentence =>
-	message === '' ? code(error) : code(`${error}: ${message}`);
 
 const READS = /\.(?:read|sock_recv)/;
 
@@ -72,7 +70,7 @@ function awaited({ kind, text, tasks, left, alone, shared }: Awaited): Sentence 
 				: say`awaits gather, which needs ${names} to be done`;
 		case 'group':
 			return names === null
-				? say`waits for the tasks of its group`
+				? say`waits until its group has heard from all its tasks`
 				: say`waits for the tasks of its group: ${names}`;
 		case 'wait':
 			return names === null ? say`waits for what it was given` : say`waits for news from ${names}`;
@@ -134,24 +132,6 @@ function waitsFor({ kind, text }: Halted, left: number | null): Sentence {
 	}
 }
 
-/** Why an exception comes. */
-function reason(because: Thrown): Sentence {
-	switch (because?.kind) {
-		case 'asked':
-			return say`${because.by} has asked it to cancel, so `;
-		case 'timeout':
-			return say`Its time is up, so `;
-		case 'group':
-			return say`Its group is given up, so `;
-		case 'failed':
-			return say`${because.task} has failed, so `;
-		case 'cancelled':
-			return say`${because.task} was cancelled, so `;
-		case undefined:
-			return [];
-	}
-}
-
 const MADE_BY: Readonly<Record<Exclude<Maker, null>, string>> = {
 	gather: 'calls gather, which makes ',
 	TaskGroup: 'makes ',
@@ -160,13 +140,10 @@ const MADE_BY: Readonly<Record<Exclude<Maker, null>, string>> = {
 };
 
 export const deeds: Deeds = {
+	...exceptions,
 	runsLine: (line) => say`runs line ${String(line)}`,
 	starts: (call) => ({ why: say`First in the ready queue, `, deed: say`starts ${code(call)}` }),
-	resumes(what, throws, because) {
-		if (throws !== null)
-			return { why: reason(because), deed: say`gets ${code(throws)} at its await` };
-		return { why: what === null ? [] : over(what), deed: say`goes on` };
-	},
+	resumes: (what) => ({ why: what === null ? [] : over(what), deed: say`goes on` }),
 	prints(text, stream) {
 		if (text.trim() === '') return say`prints an empty line`;
 		return stream === 'stdout'
@@ -177,15 +154,10 @@ export const deeds: Deeds = {
 	awaits: awaited,
 	givesWay: () => say`gives way, back to the end of the ready queue`,
 	returns: (value) => (value === 'None' ? say`comes to its end` : say`returns ${code(value)}`),
-	fails: (error, message) => say`fails with ${errorOf(error, message)}`,
-	isCancelled: () => say`ends as cancelled`,
 	asksToCancel: (targets, accepted) =>
 		accepted
 			? say`asks ${list(targets)} to cancel`
 			: say`asks ${list(targets)} to cancel, too late: that is done`,
-	raises: (error, message) => say`raises ${errorOf(error, message)}`,
-	tidiesUp: (error) => say`runs its ${code('finally')}, with ${code(error)} still on its way`,
-	catches: (error) => say`catches ${code(error)}`,
 	calls: (call) => say`calls ${code(call)}`,
 	entersCoroutine: (call) => say`steps into ${code(call)}`,
 	createsCoroutine: (call) =>
@@ -200,6 +172,7 @@ export const deeds: Deeds = {
 	setsTimer: (label, seconds) => say`asks the loop to call ${code(label)} in ${time(seconds)}`,
 	queuesCallback: (label) => say`puts the callback ${code(label)} in the ready queue`,
 	cancelsCallback: (label) => say`cancels the callback ${code(label)}`,
+	cancelsTimer: (label) => say`cancels the timer of ${code(label)}`,
 	getsNext: (value, generator) => say`gets ${code(value)} from ${code(generator)}`,
 	usesChance: (kind, what) =>
 		kind === 'time'

@@ -15,9 +15,11 @@ export const english: Catalogue = {
 	sharing,
 	network,
 	program: say`the program`,
-	future: say`a future`,
+	future: (kind) => (kind === 'gather' ? code('gather') : say`a future`),
 	callback: (label) => say`the callback ${code(label)}`,
 	thread: (name) => say`thread ${code(name)}`,
+	withOthers: (task, others) => say`${task}, and through it ${list(others)},`,
+	butNot: (task, shielded) => say`${task}, but not ${shielded} behind its shield,`,
 	list,
 	does: (actor, doings, why) => capitalised(say`${why}${actor} ${list(doings)}.`),
 	again: (sentence, times) => say`${sentence} This is the ${ordinal(times)} time in a row.`

@@ -69,10 +69,15 @@ export const facts: Facts = {
 	futureCreated: (kind) => say`${FUTURES[kind]}`,
 	lineRuns: (line, actor) => say`${actor} runs line ${String(line)}.`,
 	frameEnters: (call) => say`The code of ${code(call)} begins to run.`,
-	frameExits: (name, how, value) =>
-		how === 'returned'
-			? say`${code(name)} returns ${code(value)}.`
-			: say`${code(name)} lets ${code(value)} through.`,
+	frameExits(name, how, value, exit) {
+		if (how === 'returned') return say`${code(name)} returns ${code(value)}.`;
+		if (exit === null) return say`${code(name)} lets ${code(value)} through.`;
+		return say`${code(name)} lets ${code(value)} through, which comes up in ${code(exit.to)}, line ${String(exit.line)}.`;
+	},
+	comesUp: (error, line, first) =>
+		first
+			? say`${code(error)} comes up in line ${String(line)}, before any of its code runs.`
+			: say`${code(error)} comes up at the ${code('await')} in line ${String(line)}.`,
 	frameYields: (name, value) => say`${code(name)} yields ${code(value)}, and its frame stays.`,
 	frameGoesOn: (name) => say`${code(name)} goes on behind its yield.`,
 	valuesChange: (values) =>

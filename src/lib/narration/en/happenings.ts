@@ -1,4 +1,4 @@
-import type { Cause, FutureKind, Happenings } from '../catalogue.ts';
+import type { Cause, Ending, FutureKind, Happenings } from '../catalogue.ts';
 import { code, quote, say, time, type Sentence } from '../phrases.ts';
 import { list } from './grammar.ts';
 import { sharing } from './sharing.ts';
@@ -21,16 +21,31 @@ const join = (count: number): string =>
 
 const have = (tasks: readonly Sentence[]): string => (tasks.length === 1 ? 'has' : 'have');
 
+const ENDED: Readonly<Record<Ending, string>> = {
+	finished: 'is done',
+	failed: 'has failed',
+	cancelled: 'was cancelled'
+};
+
+function gathered({ failed, kept, left }: Extract<Cause, { readonly kind: 'gather' }>): Sentence {
+	if (failed === null)
+		return kept.length === 0
+			? say`All tasks of the gather are done`
+			: say`All tasks of the gather are done, and what ${list(kept)} failed with is among its results`;
+	const how = failed.cancelled ? 'was cancelled' : 'has failed';
+	return left.length === 0
+		? say`${failed.task} ${how}, and so gather raises that`
+		: say`${failed.task} ${how}, so gather raises that at once and lets ${list(left)} run on`;
+}
+
 function because(cause: Cause): Sentence {
 	switch (cause.kind) {
 		case 'object':
 			return sharing.over(cause.wait);
 		case 'task':
-			return say`${cause.task} is done`;
+			return say`${cause.task} ${ENDED[cause.how]}`;
 		case 'gather':
-			return cause.failed
-				? say`One task of the gather has failed`
-				: say`All tasks of the gather are done`;
+			return gathered(cause);
 		case 'io':
 			return say`${code(cause.text)} can go on`;
 		case 'group':
@@ -102,20 +117,31 @@ export const happenings: Happenings = {
 			? say`Its group asks ${list(targets)} to cancel.`
 			: say`${failed} has failed, so its group asks ${list(targets)} to cancel.`,
 	itAsksToCancel: (targets) => say`It asks ${list(targets)} to cancel.`,
+	shieldHolds: (task) => say`The shield keeps that from ${task}, which goes on.`,
+	blockCancels: (error, targets) =>
+		say`${code(error)} leaves the block of the group, which asks ${list(targets)} to cancel.`,
+	climbs: (error, from, to, line) =>
+		say`${code(error)} leaves ${list(from.map(code))}, and comes up in ${code(to)}, line ${String(line)}.`,
+	keepsException: () => say`The task keeps the exception until somebody asks for it.`,
 	runCancels: (targets) =>
 		say`${code('asyncio.run')} asks ${list(targets)} to cancel, so that nothing is left over.`,
 	callbackDue: (label, seconds) =>
 		say`The timer of ${time(seconds)} is due, so the loop calls ${code(label)}.`,
 	nobodyWaits: () => say`Nobody waits for it any more.`,
-	wakes: (tasks, cause) =>
-		cause === null
-			? say`It wakes ${list(tasks)}, ${join(tasks.length)}.`
-			: say`${because(cause)}. That wakes ${list(tasks)}, ${join(tasks.length)}.`,
-	loopEnds: (closes, finished) => {
-		const reason = finished === null ? say`The loop was told to stop` : say`${finished} is done`;
+	wakes: (tasks, cause, brief) => {
+		const then = brief ? say`` : say`, ${join(tasks.length)}`;
+		return cause === null
+			? say`It wakes ${list(tasks)}${then}.`
+			: say`${because(cause)}. That wakes ${list(tasks)}${then}.`;
+	},
+	loopEnds: (closes, finished, failed) => {
+		const how = failed ? 'has failed' : 'is done';
+		const reason = finished === null ? say`The loop was told to stop` : say`${finished} ${how}`;
 		switch (closes) {
 			case 'asyncio.run':
-				return say`${reason}, so ${code('asyncio.run')} tidies up and closes the loop.`;
+				return failed
+					? say`${reason}, so ${code('asyncio.run')} tidies up, closes the loop and raises that exception.`
+					: say`${reason}, so ${code('asyncio.run')} tidies up and closes the loop.`;
 			case 'program':
 				return finished === null
 					? say`${reason}, and the program closes it.`

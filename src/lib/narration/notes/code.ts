@@ -25,16 +25,12 @@ export const codeNotes: Notes = {
 			? null
 			: scene.does(scene.words.deeds.createsCoroutine(event.call)),
 	'frame.entered': frameEntered,
-	'frame.exited': (scene, { how, value }) =>
-		how === 'raised' && value === 'StopAsyncIteration' && scene.task !== null
-			? scene.does(scene.words.deeds.endsIteration())
-			: null,
 	'output.written': (scene, event) => {
 		const { events, words } = scene;
 		const mine = events.flatMap((other) => (isSameOutput(other, event) ? [other] : []));
 		if (mine[0] !== event || events.some(({ type }) => type === 'warning.issued')) return null;
 		const text = mine.map((other) => other.text).join('');
-		return isPythons(event)
+		return isPythons(event, scene.trace.events)
 			? whole(words.happenings.pythonWrites(text.trimEnd().split('\n').at(-1) ?? ''))
 			: scene.does(words.deeds.prints(text, event.stream));
 	},
@@ -42,26 +38,16 @@ export const codeNotes: Notes = {
 		scene.does(scene.words.deeds.blocks(call, seconds, scene.handle !== null)),
 	'block.ended': (scene, { at }) =>
 		scene.handle === null ? null : whole(scene.words.happenings.holdsUp(heldUp(scene, at))),
-	'exception.raised': (scene, { error, message }) => {
-		const { events, words } = scene;
-		// What was thrown in has been told with the resumption.
-		const isThrownIn = events.some(
-			(event) => event.type === 'task.resumed' && event.throws === error
-		);
-		return isThrownIn ? null : scene.does(words.deeds.raises(error, message));
-	},
-	'exception.caught': (scene, { error, by }) => {
-		const { deeds } = scene.words;
-		return scene.does(by === 'finally' ? deeds.tidiesUp(error) : deeds.catches(error));
-	},
 	'warning.issued': ({ words }, { kind, subject, text }) =>
 		whole(words.happenings.warns(kind, subject, text)),
 	'note.written': ({ words }, { text }) => whole(words.happenings.notes(text))
 };
 
-/** A traceback or a warning: no line of the program wrote it. */
-const isPythons = ({ stream, line }: EventOf<'output.written'>): boolean =>
-	stream === 'stderr' && line === null;
+/** A traceback or a warning: no line of the program wrote it, or Python has just warned. */
+const isPythons = (
+	{ stream, line, n }: EventOf<'output.written'>,
+	events: readonly TraceEvent[]
+): boolean => stream === 'stderr' && (line === null || events[n - 1]?.type === 'warning.issued');
 
 const isSameOutput = (
 	other: TraceEvent,

@@ -2,6 +2,7 @@ import { lateness } from './held.ts';
 import type { Notes } from './note.ts';
 import { whole, type Scene } from '../scene.ts';
 import type { Beat } from '../told.ts';
+import { whyWoken } from '../waking.ts';
 import { nearestTimer } from '#lib/model/clock.ts';
 import { loopOf } from '#lib/model/context.ts';
 import { threadBefore } from '#lib/model/working.ts';
@@ -26,7 +27,8 @@ export const loopNotes: Notes = {
 		return whole(
 			words.happenings.loopEnds(
 				closed ? closes : null,
-				finished === null ? null : names.task(finished)
+				finished === null ? null : names.task(finished),
+				finished !== null && scene.after.tasks.get(finished)?.status === 'failed'
 			)
 		);
 	},
@@ -58,7 +60,7 @@ export const loopNotes: Notes = {
 		level === 'story' ? null : whole(words.facts.callbackSkipped(names.callback(handle))),
 	'handle.began': callbackBegins,
 	'handle.queued': (scene, event) => {
-		const { names, after, words } = scene;
+		const { names, words } = scene;
 		if (event.task === null) {
 			// The loop's own callback hands on what a thread has.
 			if (scene.worker !== null && !event.user) return scene.does(words.deeds.tellsLoop());
@@ -68,7 +70,7 @@ export const loopNotes: Notes = {
 		if (isFirstStep(scene, event)) return { kind: 'made', task: names.task(event.task) };
 		if (event.kind !== 'wakeup' || (scene.level === 'story' && !names.shown(event.task)))
 			return null;
-		return { kind: 'wake', task: names.task(event.task), cause: names.cause(event, after) };
+		return { kind: 'wake', task: names.task(event.task), cause: whyWoken(scene, event) };
 	},
 	'timer.set': (scene, { user, future, label, due, at }) =>
 		user && future === null ? scene.does(scene.words.deeds.setsTimer(label, due - at)) : null,

@@ -1,7 +1,11 @@
 import type { Notes } from './note.ts';
+import { cancelRequested } from './cancelling.ts';
+import { memoryOf } from '../memory.ts';
 import { whole, type Scene } from '../scene.ts';
+import { whyThrown } from '../thrown.ts';
 import type { Beat } from '../told.ts';
-import type { EventOf } from '#lib/trace/format.ts';
+import { passage } from '../way-up.ts';
+import type { EventOf, TaskId } from '#lib/trace/format.ts';
 
 /** What starts the program's coroutine for a client. */
 const CONNECTION_MADE = 'StreamReaderProtocol.connection_made';
@@ -9,14 +13,25 @@ const CONNECTION_MADE = 'StreamReaderProtocol.connection_made';
 /** What tasks and futures do. */
 export const taskNotes: Notes = {
 	'task.created': created,
-	'task.began': (scene, { task }) => {
-		const { deed, why } = scene.words.deeds.starts(scene.names.created(task)?.call ?? '');
+	'task.began': (scene, { task, n }) => {
+		const { deeds } = scene.words;
+		// Whoever is asked before its first step never runs a line.
+		if (isAskedBefore(scene, task, n)) {
+			const because = whyThrown(scene, task, 'CancelledError', n);
+			const { deed, why } = deeds.getsAtOnce('CancelledError', because);
+			return scene.does(deed, why, true);
+		}
+		const { deed, why } = deeds.starts(scene.names.created(task)?.call ?? '');
 		return scene.does(deed, why);
 	},
 	'task.resumed': (scene, { task, n, throws }) => {
-		const awaited = scene.names.waitedFor(task, n, scene.after);
-		const because = throws === null ? null : scene.names.thrown(task, throws, n, scene.after);
-		const { deed, why } = scene.words.deeds.resumes(awaited, throws, because);
+		const { names, words, after } = scene;
+		if (throws !== null) {
+			const line = passage(scene, n)?.stop.at?.line ?? null;
+			const { deed, why } = words.deeds.gets(throws, line, whyThrown(scene, task, throws, n));
+			return scene.does(deed, why, true);
+		}
+		const { deed, why } = words.deeds.resumes(names.waitedFor(task, n, after));
 		return scene.does(deed, why);
 	},
 	'task.suspended': (scene, { waiting, at }) => {
@@ -25,16 +40,24 @@ export const taskNotes: Notes = {
 		return scene.does(deeds.awaits(scene.names.awaited(waiting, scene.after, at)));
 	},
 	'task.finished': (scene, { value }) => scene.does(scene.words.deeds.returns(value)),
-	'task.failed': (scene, { error, message }) => scene.does(scene.words.deeds.fails(error, message)),
-	'task.cancelled': (scene) => scene.does(scene.words.deeds.isCancelled()),
 	'cancel.requested': cancelRequested,
-	'future.resolved': ({ level, words, names, events }, { how, future }) => {
+	'future.resolved': (scene, { how, future }) => {
+		const { level, words, names, events } = scene;
+		const inner = how === 'cancelled' ? names.shielded(future) : null;
+		// The request has said so.
+		if (level === 'events' && inner !== null && scene.after.tasks.get(inner)?.outcome === null)
+			return whole(words.happenings.shieldHolds(names.task(inner)));
 		// That it wakes somebody says it better.
 		const wakes = events.some((event) => event.type === 'handle.queued' && event.kind === 'wakeup');
 		if (level === 'story' || wakes) return null;
 		return whole(words.happenings.futureResolved(how, names.futureKind(future)));
 	}
 };
+
+const isAskedBefore = ({ trace }: Scene, task: TaskId, n: number): boolean =>
+	memoryOf(trace)
+		.requests.get(task)
+		?.some((request) => request.n < n) === true;
 
 /** Several tasks that one step makes are one deed. */
 function created(scene: Scene, event: EventOf<'task.created'>): Beat | null {
@@ -55,25 +78,4 @@ function created(scene: Scene, event: EventOf<'task.created'>): Beat | null {
 		other.type === 'task.created' ? [names.task(other.task)] : []
 	);
 	return scene.does(words.deeds.makesTasks(tasks, names.maker(event.line)));
-}
-
-/** Several requests of one step are one deed. */
-function cancelRequested(scene: Scene, event: EventOf<'cancel.requested'>): Beat | null {
-	const { names, words, events, task, handle } = scene;
-	const mine = events.flatMap((other) =>
-		other.type === 'cancel.requested' && other.accepted === event.accepted ? [other] : []
-	);
-	if (mine[0] !== event) return null;
-	const targets = mine.map(({ target }) => names.target(target) ?? words.future);
-	// A timeout is a callback of asyncio's own.
-	const isOwn = task === null && handle !== null && names.handle(handle)?.user !== true;
-	const made = handle === null ? undefined : names.handle(handle);
-	if (isOwn && made?.label.includes('TaskGroup._') === true) {
-		const failed = made.future === null ? null : names.target(made.future);
-		return whole(words.happenings.groupCancels(failed, targets));
-	}
-	if (isOwn) return whole(words.happenings.itAsksToCancel(targets));
-	const byRun = task === null && handle === null && names.maker(event.line) === 'asyncio.run';
-	if (byRun) return whole(words.happenings.runCancels(targets));
-	return scene.does(words.deeds.asksToCancel(targets, event.accepted));
 }
