@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import type { CodePiece } from '#lib/layout/code.ts';
+import type { Sentence } from '#lib/narration/phrases.ts';
 import { slugOf } from '#lib/recorder/scenarios.ts';
 import type { Trace } from '#lib/trace/format.ts';
 import { thingsPanel, type ThingsPanel } from '#lib/views/things/panel.ts';
@@ -7,6 +8,7 @@ import { thingsPanel, type ThingsPanel } from '#lib/views/things/panel.ts';
 interface Module {
 	readonly default: Trace;
 	readonly code: readonly (readonly CodePiece[])[];
+	readonly told: readonly Sentence[];
 }
 
 /** A recording as the rooms get it. */
@@ -15,6 +17,8 @@ export interface Recording {
 	readonly title: string;
 	readonly trace: Trace;
 	readonly code: readonly (readonly CodePiece[])[];
+	/** What is said of each step of its story. */
+	readonly told: readonly Sentence[];
 	readonly things: ThingsPanel | null;
 }
 
@@ -30,7 +34,7 @@ export const recorded = (): { scenario: string }[] =>
 export async function recordingOf(slug: string): Promise<Recording> {
 	const load = bySlug.get(slug);
 	if (load === undefined) error(404, 'There is no such scenario.');
-	const { default: trace, code } = await load();
+	const { default: trace, code, told } = await load();
 	const things = await thingsPanel(trace);
-	return { slug, title: trace.scenario?.title ?? slug, trace, code, things };
+	return { slug, title: trace.scenario?.title ?? slug, trace, code, told, things };
 }

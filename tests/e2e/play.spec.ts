@@ -317,3 +317,19 @@ test.describe('the panels', () => {
 		await atStep(page, 30);
 	});
 });
+
+test('a level whose words cannot be loaded says so, and leaves the story as it was', async ({
+	page
+}) => {
+	await open(page, 'play/gather?step=7');
+	await page.route('**/*.js', (route) => route.abort());
+	await page.getByRole('button', { name: 'More' }).click();
+	const level = page.getByRole('combobox', { name: 'Level' });
+	await level.selectOption({ index: 2 });
+	await expect(page.getByRole('alert')).toContainText('could not be loaded');
+	await expect(level).toHaveValue('Story: the tasks');
+	await expect(page.locator('html')).toHaveAttribute('data-step', '7');
+	await page.keyboard.press('Escape');
+	await page.getByRole('button', { name: 'Next step' }).click();
+	await expect(page.locator('html')).toHaveAttribute('data-step', '8');
+});

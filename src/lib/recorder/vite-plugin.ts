@@ -1,5 +1,5 @@
 /**
- * `import trace, { code } from './gather.py?trace'` records the program while the site is built, and again when it
+ * `import trace, { code, told } from './gather.py?trace'` records the program while the site is built, and again when it
  * is saved in development. `virtual:scenarios` lists all scenarios without their traces.
  */
 import { readdir } from 'node:fs/promises';
@@ -23,9 +23,11 @@ interface Options {
 	readonly scenarios: string;
 	/** Why the trace can't be true or is no scenario, or `null`: a build that plays it would be wrong. */
 	readonly check: (trace: Trace) => string | null;
+	/** What is said of each step of its story. */
+	readonly tell: (trace: Trace) => readonly unknown[];
 }
 
-export function scenarioTraces({ scenarios, check }: Options): Plugin {
+export function scenarioTraces({ scenarios, check, tell }: Options): Plugin {
 	let known: Recordings | null = null;
 	/** In development, by file: what the overlay says until the file is mended. */
 	const failures = new Map<string, Error>();
@@ -61,7 +63,8 @@ export function scenarioTraces({ scenarios, check }: Options): Plugin {
 			const trace = await record(file, say);
 			const { code, ...module } = script({
 				columns: toColumns(trace),
-				code: highlightPython(trace.source.text)
+				code: highlightPython(trace.source.text),
+				told: tell(trace)
 			});
 			return { ...module, code: `${code}\n${UNPACKED}` };
 		},

@@ -13,8 +13,8 @@ import { lanes, type Lanes } from '#lib/model/lanes.ts';
 import type { LoopSnapshot } from '#lib/model/loop.ts';
 import { Phases, type Phase } from '#lib/model/phase.ts';
 import { positionOf } from '#lib/model/places.ts';
-import type { Step } from '#lib/model/steps.ts';
-import { narrator } from '#lib/narration/narrator.ts';
+import type { Level, Step } from '#lib/model/steps.ts';
+import type { narrator, Narrator } from '#lib/narration/narrator.ts';
 import { plain, type Sentence } from '#lib/narration/phrases.ts';
 import type { Clock } from '#lib/playback/clock.ts';
 import { passesTime } from '#lib/playback/pace.ts';
@@ -59,20 +59,40 @@ function passageIn(events: readonly TraceEvent[], { from, to, began }: Step): Po
 	return position(from);
 }
 
+/** What is said of a recording: of each step of its story, told beforehand; or by a narrator, of every level. */
+export type Words = readonly Sentence[] | typeof narrator;
+
 /** What a recording shows where it stands: the loop, the line, the words. */
 export class PictureState extends PlaceState {
 	readonly #history: History;
 	// Not shown: a memory of what is the same for ever.
 	// eslint-disable-next-line svelte/prefer-svelte-reactivity
 	readonly #recent = new Map<Position, LoopSnapshot>();
-	readonly #narrator = $derived.by(() => narrator(this.trace, this.steps, this.#history));
+	readonly #story: readonly Sentence[] | null;
+	#narrate = $state.raw<typeof narrator | null>(null);
+	readonly #narrator = $derived.by((): Narrator => {
+		const story = this.level === 'story' ? this.#story : null;
+		if (story !== null) return (number) => story[number - 1] ?? [];
+		return this.#narrate?.(this.trace, this.steps, this.#history) ?? (() => []);
+	});
 	readonly #phases = $derived.by(() => new Phases(this.trace));
 	readonly #lanes = $derived.by(() => lanes(this.trace));
 
-	constructor(trace: Trace, clock: Clock) {
+	constructor(trace: Trace, words: Words, clock: Clock) {
 		super(trace, clock);
+		this.#story = typeof words === 'function' ? null : words;
+		if (typeof words === 'function') this.#narrate = words;
 		this.#history = new History(trace.events);
 	}
+
+	/** Whether it has words for a level; else it has to `learn` them. */
+	readonly tells = (level: Level): boolean =>
+		this.#narrate !== null || (level === 'story' && this.#story !== null);
+	/** @throws Error - The narrator can't be loaded. */
+	readonly learn = async (): Promise<void> => {
+		const { narrator: made } = await import('#lib/narration/narrator.ts');
+		this.#narrate = made;
+	};
 
 	/** The loop as it stands at the present step. */
 	get loop(): LoopContext {

@@ -106,12 +106,12 @@ export class PlaceState {
 		this.send({ type: 'motion.chosen', still });
 	};
 	/** Another level shows the same moment with its own steps. */
-	readonly setLevel = (level: Level): void => {
+	protected changeLevel(level: Level): void {
 		const at = this.position;
 		this.#level = level;
 		const to = playhead(stepReaching(this.#steps, at));
 		this.send({ type: 'steps.replaced', length: stepNumber(this.#steps.length), to });
-	};
+	}
 
 	/** Lets time move the playhead until the returned function is called. */
 	readonly drive = (): (() => void) => {

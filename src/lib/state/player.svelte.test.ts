@@ -1,5 +1,6 @@
 import { flushSync } from 'svelte';
 import { describe, expect, test } from 'vitest';
+import { narrator } from '#lib/narration/narrator.ts';
 import { plain } from '#lib/narration/phrases.ts';
 import { FakeClock } from '#lib/playback/fake-clock.ts';
 import { samples } from '#lib/trace/script-samples.ts';
@@ -11,7 +12,7 @@ const address = (query: string) => readAddress(new URLSearchParams(query), () =>
 
 function playing(text: string = samples.sleep) {
 	const clock = new FakeClock();
-	const player = new PlayerState(script(text), clock);
+	const player = new PlayerState(script(text), narrator, clock);
 	const stop = $effect.root(() => {
 		const moving = $derived(player.moving);
 		$effect(() => (moving ? player.drive() : undefined));
@@ -127,13 +128,13 @@ test('autoplay is left out under reduced motion', () => {
 	expect(player.playing).toBe(true);
 });
 
-test('another level shows the same moment', () => {
+test('another level shows the same moment', async () => {
 	const { player } = playing();
 	player.seek(4);
 	const { now } = player.loop;
-	player.setLevel('events');
+	await player.setLevel('events');
 	expect(player.loop.now).toBe(now);
-	player.setLevel('story');
+	await player.setLevel('story');
 	expect(player.step).toBe(4);
 });
 

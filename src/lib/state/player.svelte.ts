@@ -1,5 +1,6 @@
 import { playhead, type LineNumber, type Playhead, type StepNumber } from '#lib/base/units.ts';
 import { stepReaching } from '#lib/model/places.ts';
+import type { Level } from '#lib/model/steps.ts';
 import { nextPlace, previousPlace, type Places } from '#lib/playback/places.ts';
 import type { PlaybackEvent } from '#lib/playback/playback.ts';
 import type { Address } from './address.ts';
@@ -80,13 +81,18 @@ export class PlayerState extends PictureState {
 	open({ step, t, marker, level, speed, autoplay }: Address, still: boolean): void {
 		this.setStill(still);
 		this.setSpeed(speed);
-		if (level !== this.level) this.setLevel(level);
+		if (level !== this.level) this.changeLevel(level);
 		const named = marker === null ? null : (findMarker(this.#markers, marker)?.step ?? null);
 		const to = step ?? (t === null ? named : playheadAt(this.steps, t));
 		if (to !== null) this.send({ type: 'seek', to: playhead(to) });
 		if (autoplay && !still) this.play();
 	}
 
+	/** Another level shows the same moment with its own steps, once there are words for them. */
+	readonly setLevel = async (level: Level): Promise<void> => {
+		if (!this.tells(level)) await this.learn();
+		this.changeLevel(level);
+	};
 	readonly play = (): void => {
 		this.send({ type: 'play' });
 	};

@@ -1,7 +1,9 @@
 import type { Clock } from '#lib/playback/clock.ts';
+import type { Level } from '#lib/model/steps.ts';
 import type { Trace } from '#lib/trace/format.ts';
 import { readAddress, type Address, type Presumed } from './address.ts';
 import { findMarker } from './landmarks.ts';
+import type { Words } from './picture.svelte.ts';
 import { PlayerState } from './player.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
 import type { SafeStorage } from './safe-storage.ts';
@@ -13,9 +15,10 @@ export class Session {
 	#address = $state.raw<Address>(readAddress([], () => undefined));
 	#open = $state.raw(false);
 	#blank = $state.raw(false);
+	#over = false;
 
-	constructor(trace: Trace, clock: Clock, storage: SafeStorage) {
-		this.player = new PlayerState(trace, clock);
+	constructor(trace: Trace, words: Words, clock: Clock, storage: SafeStorage) {
+		this.player = new PlayerState(trace, words, clock);
 		this.preferences = new Preferences(storage);
 	}
 
@@ -52,12 +55,27 @@ export class Session {
 		this.#address = address;
 		this.preferences.begin(theme, motion);
 		const autoplay = address.autoplay && presumed.waits !== true;
-		this.player.open({ ...address, autoplay }, this.preferences.still);
-		this.#blank = blank;
-		this.#open = true;
+		const begin = (level: Level): void => {
+			if (this.#over) return;
+			this.player.open({ ...address, level, autoplay }, this.preferences.still);
+			this.#blank = blank;
+			this.#open = true;
+		};
+		if (this.player.tells(address.level)) begin(address.level);
+		else
+			this.player.learn().then(
+				() => {
+					begin(address.level);
+				},
+				() => {
+					warn('Loopscope: the words of the other levels could not be loaded.');
+					begin('story');
+				}
+			);
 	}
 
 	[Symbol.dispose](): void {
+		this.#over = true;
 		this.player[Symbol.dispose]();
 	}
 }
