@@ -1,0 +1,92 @@
+"""What is remembered of each object that tasks share, and of each future that somebody waits for at one."""
+
+import weakref
+from dataclasses import dataclass, field
+from types import FrameType
+
+from . import asyncios, ids, program, tape, wholes
+from .naming import name_of
+
+
+@dataclass
+class Known:
+    """One object: no object of the program, only names."""
+
+    id: str
+    kind: str
+    name: str | None
+    holders: list[str | None] = field(default_factory=list)
+    """`None` for one that is no task."""
+    woken: list[str | None] = field(default_factory=list)
+    sight: list[int] = field(default_factory=list)
+    """The items in sight, by identity, in order."""
+    texts: dict[int, str] = field(default_factory=dict)
+    """Each of them as it was when it came into sight."""
+    left: dict[int, str] = field(default_factory=dict)
+    """Those that were in sight before."""
+    written: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass
+class Wait:
+    """A waiter's future, as long as it is not done."""
+
+    future: weakref.ref[object]
+    owner: weakref.ref[object]
+    """The object that the program sees: of a condition's own lock the condition."""
+    task: str | None
+    acquires: bool
+    known: Known
+
+
+_known: dict[str, Known] = {}
+_waits: dict[int, Wait] = {}
+
+
+def of(whole: object) -> Known | None:
+    """`None`: it has not been used yet."""
+    entry = ids.objects.get(whole)
+    return None if entry is None else _known[entry.id]
+
+
+def used(whole: object, frame: FrameType) -> Known | None:
+    """Announces it when it is used for the first time."""
+    entry = ids.objects.get(whole)
+    if entry is not None:
+        return _known[entry.id]
+    if wholes.is_foreign(whole) or wholes.is_being_made(frame):
+        return None
+    kind = asyncios.kind_of(whole)
+    entry = ids.objects.add(whole)
+    name = name_of(whole, frame)
+    known = _known[entry.id] = Known(entry.id, kind, name)
+    limit = asyncios.limit_of(whole, kind)
+    tape.write(
+        'object.created',
+        object=entry.id,
+        kind=kind,
+        name=name,
+        **{'class': asyncios.class_of(whole, kind)},
+        limit=limit,
+        line=program.user_line(),
+    )
+    known.written = {
+        'holders': [], 'woken': [], 'value': limit if kind == 'semaphore' else 0,
+        'size': 0, 'items': [], 'waiters': [], 'waiting': 0,
+    }  # fmt: skip
+    return known
+
+
+def waits(future: object, whole: object, task: str | None, acquires: bool, known: Known) -> None:
+    """The task waits for it at the object."""
+    _waits[id(future)] = Wait(weakref.ref(future), weakref.ref(whole), task, acquires, known)
+
+
+def wait_of(future: object) -> Wait | None:
+    """By identity: a future that is gone leaves its number to another."""
+    wait = _waits.get(id(future))
+    return wait if wait is not None and wait.future() is future else None
+
+
+def waits_no_more(future: object) -> None:
+    del _waits[id(future)]
