@@ -13,6 +13,9 @@ from .limits import limits
 _MISSING = object()
 _DEPTH = 3
 _ITEMS = 8
+_HUGE = 10**60
+_SHORT = frozenset((type(None), bool, float, complex, type(Ellipsis)))
+_TEXTS = frozenset((str, bytes, bytearray))
 _BRACKETS = {list: '[]', tuple: '()', set: '{}', frozenset: '{}'}
 
 
@@ -28,13 +31,13 @@ def value(thing: object) -> str:
 
 def _plain(thing: object, depth: int) -> str:
     kind = type(thing)
-    if thing is None or kind in (bool, float, complex, type(Ellipsis)):
-        return repr(thing)
     if kind is int:
-        return repr(thing) if abs(thing) < 10**60 else f'<int of {thing.bit_length()} bits>'
-    if kind in (str, bytes, bytearray):
+        return repr(thing) if -_HUGE < thing < _HUGE else f'<int of {thing.bit_length()} bits>'
+    if kind in _TEXTS:
         return repr(thing) if len(thing) <= limits.repr else repr(thing[: limits.repr]) + '…'
-    if kind in (list, tuple, set, frozenset):
+    if kind in _SHORT:
+        return repr(thing)
+    if kind in _BRACKETS:
         return _collection(thing, kind, depth)
     if kind is dict:
         if depth == 0:

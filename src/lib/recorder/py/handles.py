@@ -61,7 +61,7 @@ class ReadyQueue(collections.deque):
 def began(handle: events.Handle) -> None:
     tape.stay_halted()
     handle.place = 'running'
-    tape.write('handle.began', handle=handle.number)
+    tape.put('handle.began', f',"handle":"{handle.number}"}}')
     task = callbacks.target(handle._callback)
     if task is None:
         stack.push(stack.Step(handle.number, None, None))
@@ -74,7 +74,10 @@ def began(handle: events.Handle) -> None:
 def ended(handle: events.Handle, error: BaseException | None) -> None:
     handle.place = 'done'
     tasks.ended()
-    tape.write('handle.ended', handle=handle.number, raised=None if error is None else type(error).__name__)
+    if error is None:
+        tape.put('handle.ended', f',"handle":"{handle.number}","raised":null}}')
+    else:
+        tape.write('handle.ended', handle=handle.number, raised=type(error).__name__)
 
 
 def cancelled(handle: events.Handle) -> None:

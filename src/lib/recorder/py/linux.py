@@ -55,14 +55,13 @@ def strerror(code, /):
 
 def install() -> None:
     """`errno.ECONNREFUSED` is 111, and `OSError(111)` a ConnectionRefusedError."""
-    kinds = _errno_map()
     for name, (number, _, kind) in _NUMBERS.items():
         old = getattr(errno, name, None)
         setattr(errno, name, number)
         errno.errorcode.pop(old, None)
         errno.errorcode.setdefault(number, name)
-        if kinds is not None and kind is not OSError:
-            kinds[number] = kind
+        if _KINDS is not None and kind is not OSError:
+            _KINDS[number] = kind
     os.strerror = strerror
 
 
@@ -72,3 +71,6 @@ def _errno_map() -> dict[int, type] | None:
         if type(thing) is dict and thing.get(errno.ECONNREFUSED) is ConnectionRefusedError:
             return thing
     return None
+
+
+_KINDS = _errno_map()

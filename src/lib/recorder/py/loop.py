@@ -16,12 +16,12 @@ class RecordedSelector(LoopSelector):
 
     def select(self, timeout=None):
         tape.stay_halted()
-        tape.write('select.began', timeout=None if timeout is None else round(min(timeout, clock.FAR), 9))
+        waits = 'null' if timeout is None else repr(round(min(timeout, clock.FAR), 9))
+        tape.put('select.began', f',"timeout":{waits}}}')
         ready = super().select(timeout)
         network.polled(ready)
         timers.selecting = True
         return ready
-
 
 
 class RecordedLoop(VirtualLoop):
@@ -43,21 +43,21 @@ class RecordedLoop(VirtualLoop):
         """Marks where a turn begins and ends."""
         tape.stay_halted()
         turn = _next_turn()
-        tape.write('turn.began', turn=turn)
+        tape.put('turn.began', f',"turn":{turn}}}')
         self._counted = False
         timers.selecting = False
         try:
             super()._run_once()
         finally:
             self._count_turn()
-            tape.write('turn.ended', turn=turn)
+            tape.put('turn.ended', f',"turn":{turn}}}')
 
     def _count_turn(self) -> None:
         """The checksum of each turn, from CPython's own queues, before its first callback."""
         if not self._counted:
             self._counted = True
             timers.selecting = False
-            tape.write('turn.counted', ready=len(self._ready), timers=len(self._scheduled))
+            tape.put('turn.counted', f',"ready":{len(self._ready)},"timers":{len(self._scheduled)}}}')
 
     def _run_forever_setup(self) -> None:
         """Marks where the loop begins to turn."""

@@ -86,13 +86,22 @@ def _line(code: CodeType, line: int) -> None:
     if exceptions.caught and line not in exceptions.except_lines:
         exceptions.confirm(sys._getframe(1), line)
     seen = _seen_lines.get(line, 0)
-    if seen and _is_computing():
+    if seen and (tape.streak >= _patience or tape.held is not None) and _is_computing():
         return
     _seen_lines[line] = seen + 1
     values.look(sys._getframe(1), code)
-    tape.write('line.ran', line=line, function=program.function_name(code), task=stack.task_id())
+    task = stack.task_id()
+    # Much of a recording is lines, and those of a loop come again and again.
+    text = _texts.get((line, id(code), task))
+    if text is None:
+        text = _texts[line, id(code), task] = tape.text(line=line, function=program.function_name(code), task=task)
+    tape.put('line.ran', text)
     if seen < _OFTEN:
         tape.flush()
+
+
+_texts: dict[tuple[int, int, str | None], str] = {}
+"""What is written of each line of a code, run by a task."""
 
 
 def _jump(code: CodeType, offset: int, destination: int) -> None:

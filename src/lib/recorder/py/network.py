@@ -85,6 +85,9 @@ def closed(link: Link, side: str, how: str, due: int) -> None:
 
 def polled(ready: list[tuple[object, int]]) -> None:
     """`select` returns: with so many, and these."""
+    if not ready:
+        tape.put('select.ended', ',"events":0}')
+        return
     found = [said for key, event in ready if (said := fds.get(key.fd).polled(event)) is not None]  # type: ignore[attr-defined, union-attr]
     tape.write('select.ended', events=len(found))
     for what, side, kind in found:

@@ -125,3 +125,5 @@ def prepare() -> None:
     library.prepare()
     linecache.clearcache()
     gc.collect()
+    # What is there before the program stays to its end: a collection that goes through it anew each time is a quarter of a recording.
+    gc.freeze()

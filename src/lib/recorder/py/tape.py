@@ -66,8 +66,43 @@ def settle() -> None:
 
 def write(event: str, /, **fields: object) -> None:
     """One event. After a halt nothing is written any more."""
+    if recording:
+        put(event, f',{_encode(fields, 0)[0][1:]}' if fields else '}')
+
+
+def text(**fields: object) -> str:
+    """All that follows the time of an event."""
+    return f',{_encode(fields, 0)[0][1:]}'
+
+
+def put(event: str, rest: str) -> None:
+    """`write`, for what comes often: `rest` is what `text` would make of the fields."""
     if halted is not None or not recording:
         return
+    if pending or held is not None or count >= limits.events:
+        _make_way()
+        if halted is not None:
+            return
+    _append(event, rest)
+
+
+def _append(event: str, rest: str) -> None:
+    global count, streak, _at, _at_text
+    if event in _CODE:
+        streak += 1
+    elif event != 'values.changed':
+        streak = 0
+    # The beginning by hand: it is a third of what an event costs, and the same each time but for two numbers.
+    if clock.at is not _at:
+        _at, _at_text = clock.at, repr(clock.at)
+    _lines.append(f'{{"n":{count},"type":"{event}","at":{_at_text}{rest}')
+    count += 1
+    if len(_lines) >= CHUNK:
+        flush()
+
+
+def _make_way() -> None:
+    """What was put off comes first; and there may be no room for more."""
     if pending:
         settle()
         if halted is not None:
@@ -76,7 +111,6 @@ def write(event: str, /, **fields: object) -> None:
         release()
     if count >= limits.events:
         halt('limit:events', sentence('events'))
-    _append(event, fields)
 
 
 def hold(write_it: Callable[[], None]) -> None:
@@ -90,20 +124,6 @@ def release() -> None:
     if held is not None:
         write_it, held = held, None
         write_it()
-
-
-def _append(event: str, fields: dict[str, object]) -> None:
-    global count, streak, _at, _at_text
-    if event != 'values.changed':
-        streak = streak + 1 if event in _CODE else 0
-    # The beginning by hand: it is a third of what an event costs, and the same each time but for two numbers.
-    if clock.at is not _at:
-        _at, _at_text = clock.at, repr(clock.at)
-    rest = f',{_encode(fields, 0)[0][1:]}' if fields else '}'
-    _lines.append(f'{{"n":{count},"type":"{event}","at":{_at_text}{rest}')
-    count += 1
-    if len(_lines) >= CHUNK:
-        flush()
 
 
 def flush() -> None:
@@ -135,5 +155,5 @@ def close(how: str) -> None:
         settle()
         release()
     pending.clear()
-    _append('run.ended', {'how': how})
+    _append('run.ended', f',"how":"{how}"}}')
     flush()

@@ -57,7 +57,10 @@ def began(task: object, handle: str | None, thrown: str | None) -> None:
     entry = announce(task)
     stack.push(stack.Step(handle, task, entry.id))
     if entry.begun:
-        tape.write('task.resumed', task=entry.id, throws=thrown)
+        if thrown is None:
+            tape.put('task.resumed', f',"task":"{entry.id}","throws":null}}')
+        else:
+            tape.write('task.resumed', task=entry.id, throws=thrown)
     else:
         entry.begun = True
         tape.write('task.began', task=entry.id)

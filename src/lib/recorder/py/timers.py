@@ -48,12 +48,8 @@ class TimerHandle(handles.Watched, events.TimerHandle):
         super().cancel()
 
 
-def _bucket(timer: TimerHandle) -> int:
-    return clock.microseconds(timer._when) // _TIE
-
-
 def _forget_due(timer: TimerHandle) -> None:
-    key = _bucket(timer)
+    key = clock.microseconds(timer._when) // _TIE
     if (bucket := _due.get(key)) is not None:
         bucket.pop(timer.number, None)
         if not bucket:
@@ -68,9 +64,9 @@ def drop_all(loop: object) -> None:
         handle.place = 'done'
 
 
-def _tie(timer: TimerHandle) -> str | None:
+def _tie(timer: TimerHandle, due: int) -> str | None:
     """The earliest set of the live timers due at that instant."""
-    due, middle = clock.microseconds(timer._when), _bucket(timer)
+    middle = due // _TIE
     for bucket in (middle, middle - 1, middle + 1):
         for other in _due.get(bucket, {}).values():
             if abs(clock.microseconds(other._when) - due) <= _TIE and other._loop is timer._loop:
@@ -80,13 +76,14 @@ def _tie(timer: TimerHandle) -> str | None:
 
 def _set(timer: TimerHandle) -> None:
     timer.place = 'heap'
-    future, label = _purpose(timer)
+    due = clock.microseconds(timer._when)
+    future, label = _purpose(timer, due)
     kind = 'sleep' if label.startswith('sleep(') else None
     entry = None if future is None else futures.announce(future, kind)
     if entry is not None:
         entry.timer = timer.number
-    tie = _tie(timer)
-    _due.setdefault(_bucket(timer), {})[timer.number] = timer
+    tie = _tie(timer, due)
+    _due.setdefault(due // _TIE, {})[timer.number] = timer
     tape.write(
         'timer.set',
         handle=timer.number,
@@ -105,16 +102,15 @@ def _left(timer: TimerHandle) -> None:
     _forget_due(timer)
     if selecting:
         timer.place = 'ready'
-        tape.write('timer.fired', handle=timer.number)
+        tape.put('timer.fired', f',"handle":"{timer.number}"}}')
     else:
         timer.place = 'done'
         tape.write('timer.dropped', handle=timer.number)
 
 
-def _purpose(timer: TimerHandle) -> tuple[object | None, str]:
+def _purpose(timer: TimerHandle, due: int) -> tuple[object | None, str]:
     """The future that the timer will resolve, and what it is for."""
     callback, args = timer._callback, timer._args or ()
-    seconds = f'{max(0, clock.microseconds(timer._when) - clock.now) / 1_000_000:g}'
     if callback is asyncio_futures._set_result_unless_cancelled and args:
         frame = sys._getframe(1)
         while frame is not None and frame.f_code is not asyncio_tasks.sleep.__code__:
@@ -122,6 +118,7 @@ def _purpose(timer: TimerHandle) -> tuple[object | None, str]:
         if frame is not None:
             return args[0], f'sleep({describe.value(frame.f_locals["delay"])})'
         return args[0], 'set_result'
+    seconds = f'{max(0, due - clock.now) / 1_000_000:g}'
     if callback is asyncio_tasks._release_waiter and args:
         return args[0], f'wait(timeout={seconds})'
     if getattr(callback, '__func__', None) is timeouts.Timeout._on_timeout:

@@ -9,6 +9,7 @@ from itertools import islice
 from types import (
     BuiltinFunctionType, CodeType, FrameType, FunctionType, MethodType, ModuleType,
 )  # fmt: skip
+from typing import Mapping
 
 from . import describe, program, stack, tape
 
@@ -16,13 +17,15 @@ _LONGEST = 60
 """Characters of a value's text."""
 _FIRST = 8
 """Elements of a container that are compared."""
-_NO_VALUES = (ModuleType, FunctionType, BuiltinFunctionType, MethodType, type)
-_PLAIN = (int, str, float, bool, type(None), bytes, complex)
-_LISTS = (list, tuple, deque, set, frozenset)
+_NO_VALUES = frozenset((ModuleType, FunctionType, BuiltinFunctionType, MethodType, type))
+_PLAIN = frozenset((int, str, float, bool, type(None), bytes, complex))
+_SLICED = (list, tuple)
+_LISTS = (deque, set, frozenset)
 
 _Mark = object
 _known: dict[int, dict[str, _Mark]] = {}
 """By the frame's id: what each variable was when it was last written."""
+_NEVER = object()
 
 
 def look(frame: FrameType, code: CodeType) -> None:
@@ -33,24 +36,30 @@ def look(frame: FrameType, code: CodeType) -> None:
     if known is None:
         known = _known[id(frame)] = {}
     changes: list[dict[str, str | None]] = []
-    variables = frame.f_locals.copy()  # a frame's own looks each name up in a list
+    there = 0
+    variables = frame.f_locals
+    if type(variables) is dict:
+        variables = variables.copy()  # a module's own, which may change meanwhile
     for name, thing in variables.items():
         kind = type(thing)
-        mark = thing if kind in _PLAIN else _mark(thing, kind)
-        if name in known and (known[name] is mark or known[name] == mark and type(known[name]) is type(mark)):
+        if kind in _NO_VALUES:
             continue
-        if name.startswith(('__', '.')) or kind in _NO_VALUES or issubclass(kind, type):
+        there += 1
+        mark = thing if kind in _PLAIN else _mark(thing, kind)
+        before = known.get(name, _NEVER)
+        if before is mark or before == mark and type(before) is type(mark):
+            continue
+        if name.startswith(('__', '.')) or issubclass(kind, type):
+            there -= 1
             continue
         if kind in (str, bytes) and len(mark) > 200:  # type: ignore[arg-type]
             mark = (id(thing), len(mark))  # type: ignore[arg-type]
-            if known.get(name) == mark:
+            if before == mark:
                 continue
         known[name] = mark
         changes.append({'name': name, 'value': describe.shorten(describe.value(thing), _LONGEST)})
-    if not known.keys() <= variables.keys():
-        for name in [name for name in known if name not in variables]:
-            del known[name]
-            changes.append({'name': name, 'value': None})
+    if there != len(known):
+        _gone(known, variables, changes)
     if changes:
         tape.write(
             'values.changed',
@@ -60,6 +69,13 @@ def look(frame: FrameType, code: CodeType) -> None:
         )
 
 
+def _gone(known: dict[str, _Mark], variables: Mapping[str, object], changes: list[dict[str, str | None]]) -> None:
+    """What is no variable of the frame any more, or no value."""
+    for name in [name for name in known if name not in variables]:
+        del known[name]
+        changes.append({'name': name, 'value': None})
+
+
 def forget(frame: FrameType) -> None:
     """It begins, or is over: another one may get its number."""
     _known.pop(id(frame), None)
@@ -67,6 +83,8 @@ def forget(frame: FrameType) -> None:
 
 def _mark(thing: object, kind: type) -> _Mark:
     """Differs when the thing is another one, or a container with other elements at its beginning."""
+    if kind in _SLICED:
+        return (id(thing), len(thing), [id(one) for one in thing[:_FIRST]])  # type: ignore[arg-type,index]
     if kind in _LISTS:
         return (id(thing), len(thing), *map(id, islice(thing, _FIRST)))  # type: ignore[arg-type,call-overload]
     if kind is dict:
