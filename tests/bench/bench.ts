@@ -10,10 +10,11 @@ import { launchOptions } from '../browser/find.ts';
 import { serve } from '../e2e/static-host.ts';
 import { GALLERY_FOLDER } from '../gallery/folder.ts';
 import { frames } from './frames.ts';
+import { recording } from './recording.ts';
 import { scrubbing } from './scrub.ts';
 import { seek } from './seek.ts';
 import { size } from './size.ts';
-import { growing } from './traces.ts';
+import { growing, PROGRAMS } from './traces.ts';
 import { weight } from './weight.ts';
 
 async function host(folder: string): Promise<{ server: Server; address: string }> {
@@ -31,6 +32,7 @@ console.log(
 	`Node ${process.version}, Chromium ${browser.version()}, ${String(cpus().length)} × ${cpus()[0]?.model ?? '?'}`
 );
 
+await recording(PROGRAMS);
 const traces = await growing();
 seek(traces);
 size(traces);

@@ -8,7 +8,7 @@ const here = import.meta.dirname;
 const specimens = join(here, '../gallery/specimens');
 
 /** By events: about a thousand, ten thousand, a hundred thousand. */
-const FILES = [
+export const PROGRAMS = [
 	join(specimens, 'many-timers.py'),
 	join(specimens, 'ten-thousand-events.py'),
 	join(here, 'programs/hundred-thousand-events.py')
@@ -16,5 +16,5 @@ const FILES = [
 
 export async function growing(): Promise<readonly Trace[]> {
 	const known = recordings((trace) => replay(trace).illegal);
-	return Promise.all(FILES.map((file) => known.of(file, console.log)));
+	return Promise.all(PROGRAMS.map((file) => known.of(file, console.log)));
 }
