@@ -4,6 +4,7 @@ The program's text is not touched. Events are asked for on its own code objects,
 offers only for all code; these are ignored elsewhere.
 """
 
+import opcode
 import sys
 from types import CodeType, FrameType
 
@@ -15,6 +16,7 @@ _monitoring = sys.monitoring
 _events = _monitoring.events
 _FUNCTION = 0x01  # CO_OPTIMIZED: neither a module's nor a class's body
 _COROUTINE = 0x80  # CO_COROUTINE
+_RESUME = opcode.opmap['RESUME']
 _ASYNC = 0x80 | 0x200  # a coroutine's or an asynchronous generator's
 
 _AT_FIRST, _LATER = 2_000, 200
@@ -163,8 +165,19 @@ def _unwind(code: CodeType, offset: int, exception: BaseException) -> None:
         return
     frame = sys._getframe(1)
     exceptions.caught.pop(id(frame), None)
-    if code.co_flags & _FUNCTION and _is_written(frame) and tape.halted is None:
+    if code.co_flags & _FUNCTION and _is_written(frame) and tape.halted is None and _was_entered(frame, code, offset):
         _exited(frame, 'raised', type(exception).__name__)
+
+
+def _was_entered(frame: FrameType, code: CodeType, offset: int) -> bool:
+    """Not a generator into which something was thrown before it began. (A task's own coroutine is left all the same.)"""
+    if not code.co_flags & (generators.GENERATOR | _COROUTINE):
+        return True
+    operations = code.co_code
+    if any(operations[at] == _RESUME for at in range(0, offset + 1, 2)):
+        return True
+    step = stack.top()
+    return step is not None and step.task is not None and getattr(step.task.get_coro(), 'cr_frame', None) is frame  # type: ignore[attr-defined]
 
 
 def _is_written(frame: FrameType) -> bool:
