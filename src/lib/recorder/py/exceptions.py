@@ -6,7 +6,7 @@ import sys
 import warnings
 from types import CodeType, FrameType
 
-from . import births, describe, program, stack, tape
+from . import births, describe, linux, program, stack, tape
 
 _LOOP_ENDS = (StopIteration, StopAsyncIteration, GeneratorExit)
 _PUSH = opcode.opmap['PUSH_EXC_INFO']
@@ -37,6 +37,8 @@ def begin() -> None:
 
 def raised(code: CodeType, offset: int, exception: BaseException) -> None:
     """CPython tells each frame on the way out; only where it starts in the program is of interest."""
+    if isinstance(exception, OSError):
+        linux.translate(exception)
     if not program.owns(code) or isinstance(exception, _LOOP_ENDS) or _passed_through_program(exception):
         return
     if isinstance(exception, TypeError):

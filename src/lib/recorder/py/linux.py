@@ -1,7 +1,4 @@
-"""Linux's numbers for what goes wrong on a network. Emscripten has others, and students compare what they see with a real run.
-
-Only the network's: files of this Python keep Emscripten's own numbers.
-"""
+"""Linux's numbers for what goes wrong. Emscripten has others, and students compare what they see with a real run."""
 
 import errno
 import gc
@@ -31,12 +28,19 @@ _NUMBERS = {
     'EINPROGRESS': (115, 'Operation now in progress', BlockingIOError),
 }
 
-# Not replaced in `errno`, since files raise them too, with the numbers that stand there.
+# Of these, what files raise in C has Emscripten's numbers: see `files`.
 _ALSO = {
     'ENOENT': (2, 'No such file or directory', FileNotFoundError),
     'EBADF': (9, 'Bad file descriptor', OSError),
     'EINVAL': (22, 'Invalid argument', OSError),
 }
+_FILES = {
+    'EPERM': 1, 'ENOENT': 2, 'ESRCH': 3, 'EINTR': 4, 'EIO': 5, 'ENXIO': 6, 'E2BIG': 7, 'ENOEXEC': 8, 'EBADF': 9, 'ECHILD': 10,
+    'ENOMEM': 12, 'EACCES': 13, 'EFAULT': 14, 'EBUSY': 16, 'EEXIST': 17, 'EXDEV': 18, 'ENODEV': 19, 'ENOTDIR': 20,
+    'EISDIR': 21, 'EINVAL': 22, 'ENFILE': 23, 'EMFILE': 24, 'ENOTTY': 25, 'ETXTBSY': 26, 'EFBIG': 27, 'ENOSPC': 28,
+    'ESPIPE': 29, 'EROFS': 30, 'EMLINK': 31, 'EDOM': 33, 'ERANGE': 34, 'EDEADLK': 35, 'ENAMETOOLONG': 36, 'ENOSYS': 38,
+    'ENOTEMPTY': 39, 'ELOOP': 40,
+}  # fmt: skip
 
 _TEXTS = {number: text for number, text, _ in _NUMBERS.values()}
 _strerror = os.strerror
@@ -51,6 +55,30 @@ def error(name: str, text: str | None = None) -> OSError:
 def strerror(code, /):
     """`os.strerror`."""
     return _TEXTS.get(code) or _strerror(code)
+
+
+_renamed: dict[int, tuple[int, str]] = {}
+"""By Emscripten's number: Linux's, and the text by which C's own errors are known."""
+
+
+def files() -> None:
+    """`errno.ENOENT` is 2: for as long as somebody calls `translate` for each error that C raises."""
+    for name, number in _FILES.items():
+        old = getattr(errno, name)
+        if old != number:
+            _renamed[old] = (number, _strerror(old))
+        setattr(errno, name, number)
+        errno.errorcode.pop(old, None)
+        _TEXTS[number] = _strerror(old)
+    errno.errorcode.update((number, name) for name, number in _FILES.items())
+
+
+def translate(error: OSError) -> None:
+    """One that C has just raised gets Linux's number."""
+    found = _renamed.get(error.errno)  # type: ignore[arg-type]
+    if found is not None and error.strerror == found[1]:
+        error.errno = found[0]
+        error.args = (found[0], *error.args[1:])
 
 
 def install() -> None:

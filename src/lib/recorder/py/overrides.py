@@ -18,7 +18,7 @@ import warnings
 from concurrent.futures import process as cf_process, thread as cf_thread
 from asyncio import events, runners, tasks as asyncio_tasks, unix_events
 
-from . import blocking, complaints, ending, futures, handles, loop, output, pools, program, replacing, socket_module
+from . import blocking, complaints, ending, futures, handles, linux, loop, output, pools, program, replacing, socket_module
 from . import tasks, thread_overrides, timers, unavailable
 
 _walk_tb, _walk_positions = traceback.walk_tb, traceback._walk_tb_with_full_positions
@@ -117,6 +117,7 @@ _COMPAT_313 = [
 
 def install(compat: str | None) -> None:
     socket_module.install()  # sockets in memory, under CPython's own `socket.py`
+    linux.files()
     replacing.replace(_OVERRIDES + (_COMPAT_313 if compat == '3.13' else []))
     for name in [name for name in sys.modules if unavailable.is_hidden(name)]:
         del sys.modules[name]
