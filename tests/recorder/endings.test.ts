@@ -22,6 +22,7 @@ const endings: readonly Ending[] = [
 	{ slug: 'infinite-sleep', how: 'limit', limits: ['seconds'] },
 	{ slug: 'output-flood', how: 'limit', limits: ['output'] },
 	{ slug: 'stubborn-except', how: 'limit', limits: ['lines', 'events', 'wall'] },
+	{ slug: 'killed', how: 'exited', limits: [] },
 	{ slug: 'task-flood', how: 'limit', limits: ['tasks', 'events', 'lines'] }
 ];
 

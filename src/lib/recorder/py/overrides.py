@@ -19,7 +19,7 @@ from concurrent.futures import process as cf_process, thread as cf_thread
 from asyncio import events, runners, tasks as asyncio_tasks, unix_events
 
 from . import blocking, complaints, ending, futures, handles, linux, loop, output, pools, program, replacing, socket_module
-from . import tasks, thread_overrides, timers, unavailable
+from . import signals, tasks, thread_overrides, timers, unavailable
 
 _walk_tb, _walk_positions = traceback.walk_tb, traceback._walk_tb_with_full_positions
 
@@ -86,6 +86,8 @@ _OVERRIDES = [
     (time, 'thread_time_ns', blocking.process_time_ns, 'the same'),
     (time, 'tzname', ('UTC', 'UTC'), 'Emscripten makes up a name'),
     (os, '_exit', ending.exit_at_once, 'it would end the recorder'),
+    (os, 'kill', signals.kill, 'so would a signal that nothing handles'),
+    (signal, 'raise_signal', signals.raise_signal, 'the same'),
     (os, 'write', output.write_descriptor, 'what goes to descriptors 1 and 2 is output, too'),
     (builtins, 'input', unavailable.read_input, 'nobody answers: says so'),
     (warnings, '_showwarnmsg_impl', _shown, 'notes the warning that is being printed'),

@@ -3,8 +3,9 @@
 Every line that turns the loop, moves bytes or keeps a server is CPython's own. Each override says why it is there.
 """
 
+import signal
 import socket
-from asyncio import base_events, unix_events
+from asyncio import base_events, coroutines, events, unix_events
 
 from . import clock, lanes, network, selector, unavailable
 from .waiters import Pause, Waiter
@@ -123,14 +124,21 @@ class VirtualLoop(_UnixLoop):
         unavailable.no_process()
 
     def add_signal_handler(self, sig, callback, *args) -> None:
-        """No signal ever comes, so it only has to be accepted."""
+        """A signal comes from the program itself only, so Python's own handler can tell the loop: C need not write to a pipe."""
+        if coroutines.iscoroutine(callback) or coroutines._iscoroutinefunction(callback):
+            raise TypeError('coroutines cannot be used with add_signal_handler()')
         self._check_signal(sig)
         self._check_closed()
-        self._signal_handlers[sig] = (callback, args)
+        self._signal_handlers[sig] = events.Handle(callback, args, self, None)
+        signal.signal(sig, lambda number, frame: self._handle_signal(number))
 
     def remove_signal_handler(self, sig) -> bool:
+        """CPython's also gives back the pipe."""
         self._check_signal(sig)
-        return self._signal_handlers.pop(sig, None) is not None
+        if self._signal_handlers.pop(sig, None) is None:
+            return False
+        signal.signal(sig, signal.default_int_handler if sig == signal.SIGINT else signal.SIG_DFL)
+        return True
 
 
 VirtualLoop.__name__ = VirtualLoop.__qualname__ = '_UnixSelectorEventLoop'
