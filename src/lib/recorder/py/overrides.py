@@ -40,6 +40,12 @@ def _shown(message) -> None:
     _show_warning(message)
 
 
+def _shown_as_313(message) -> None:
+    """Without what only later versions complain about."""
+    if 'is deprecated and slated for removal in Python 3.16' not in str(message.message):
+        _shown(message)
+
+
 def _get_event_loop_as_313(self):
     """Until 3.13, the main thread's first `get_event_loop()` made a loop."""
     if self._local._loop is None and not getattr(self, '_set_called', False):
@@ -115,6 +121,7 @@ _OVERRIDES = [
 _COMPAT_313 = [
     (_Policy, 'get_event_loop', _get_event_loop_as_313, 'it makes a loop'),
     (_Policy, 'set_event_loop', _set_event_loop_as_313, 'after this it makes none'),
+    (warnings, '_showwarnmsg_impl', _shown_as_313, 'without later complaints'),
 ]
 
 def install(compat: str | None) -> None:
