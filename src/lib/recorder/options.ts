@@ -3,7 +3,7 @@ import type { Trace } from '#lib/trace/format.ts';
 export type Limits = Trace['recorder']['limits'];
 
 /** Bump when a program could record differently: caches and traces carry it. */
-export const RECORDER_VERSION = '1.1';
+export const RECORDER_VERSION = '1.2';
 
 export interface RecordOptions {
 	/** `3.13`: where versions differ, do as that one did. */

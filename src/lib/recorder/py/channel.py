@@ -1,6 +1,7 @@
 """One direction of a connection: bytes that are under way, or lie there unread."""
 
 import collections
+import itertools
 from dataclasses import dataclass
 
 from . import clock, linux
@@ -22,6 +23,10 @@ def set_latency(seconds: float) -> None:
     _latency = clock.microseconds(seconds)
 
 
+news = itertools.count(1)
+"""Numbers what is sent, over all connections: of two pieces that arrive at one moment, the earlier sent is there first."""
+
+
 @dataclass
 class Segment:
     """What one call sent, or what is left of it."""
@@ -29,6 +34,7 @@ class Segment:
     data: bytes
     due: int
     """Microseconds."""
+    number: int
 
 
 class Channel:
@@ -43,6 +49,7 @@ class Channel:
         """When the reader learns that no more will come."""
         self.reset_at: int | None = None
         """When it learns that the writer threw the connection away."""
+        self._end_number = 0
         self._deaf = False
         self._broken_at: int | None = None
 
@@ -61,7 +68,7 @@ class Channel:
         if not taken and data:
             raise linux.error('EAGAIN')
         if taken:
-            self._segments.append(Segment(taken, due))
+            self._segments.append(Segment(taken, due, next(news)))
             self._held += len(taken)
         return len(taken), due
 
@@ -74,10 +81,12 @@ class Channel:
         """No more will be written. Returns when that has reached the reader."""
         at = clock.now + latency()
         self.ended_at = at if self.ended_at is None else self.ended_at
+        self._end_number = self._end_number or next(news)
         return at
 
     def reset(self) -> int:
         self.reset_at = clock.now + latency()
+        self._end_number = self._end_number or next(news)
         return self.reset_at
 
     # ---- the reader's end
@@ -86,6 +95,10 @@ class Channel:
         if self._segments:
             return self._segments[0].due
         return min((at for at in (self.reset_at, self.ended_at) if at is not None), default=None)
+
+    def number(self) -> int:
+        """Of what can be read next; see `news`."""
+        return self._segments[0].number if self._segments else self._end_number
 
     def read(self, size: int, peek: bool = False) -> bytes:
         """At most `size` bytes of what has come; none at the end. Raises BlockingIOError if nothing has come yet."""

@@ -5,7 +5,7 @@ import weakref
 from dataclasses import dataclass
 
 from . import addresses, clock, linux, network, ports
-from .channel import CAPACITY, latency
+from .channel import CAPACITY, latency, news
 from .fds import READ
 
 _LARGEST = 65_507
@@ -19,6 +19,7 @@ class Datagram:
     side: str
     """The receiver's."""
     due: int
+    number: int
 
 
 class DatagramEnd:
@@ -80,7 +81,8 @@ class DatagramEnd:
             return len(data)
         link, side = self._link_to(other, target)
         network.sent(link, side, data, due)
-        other._arrive(Datagram(data, self._source(), link, 'server' if side == 'client' else 'client', due))  # type: ignore[attr-defined]
+        far = 'server' if side == 'client' else 'client'
+        other._arrive(Datagram(data, self._source(), link, far, due, next(news)))  # type: ignore[attr-defined]
         return len(data)
 
     def _refuse(self, target: object, due: int) -> None:
@@ -153,6 +155,9 @@ class DatagramEnd:
             return 0
         times = [self._queue[0].due] if self._queue else []
         return min([*times, self._fails_at] if self.failure is not None else times, default=None)
+
+    def number(self, event: int) -> int:
+        return self._queue[0].number if event == READ and self._queue else 0
 
     def polled(self, event: int) -> tuple[str, str, str] | None:
         kind = 'read' if event == READ else 'write'

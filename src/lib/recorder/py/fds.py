@@ -18,6 +18,9 @@ class End(Protocol):
     def ready_at(self, event: int) -> int | None:
         """When reading (or writing) would not wait, in microseconds; `None`: nothing is under way that would see to it."""
 
+    def number(self, event: int) -> int:
+        """Of what it is ready for: see `channel.news`."""
+
     def polled(self, event: int) -> tuple[str, str, str] | None:
         """What `io.polled` says of it: what, side and kind. `None`: it has no place in the trace."""
 

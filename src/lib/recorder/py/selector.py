@@ -37,7 +37,7 @@ class Selector(selectors._BaseSelectorImpl):
             for at, event in fds.ready_at(key.fd, key.events)
             if at <= clock.now
         ]
-        found.sort(key=lambda entry: (entry[0], not fds.get(entry[1].fd).listening))  # type: ignore[union-attr]
+        found.sort(key=_order)
         return [(key, event) for _, key, event in found]
 
     def _wait(self, timeout: float | None) -> None:
@@ -49,6 +49,13 @@ class Selector(selectors._BaseSelectorImpl):
 
 Selector.__name__ = Selector.__qualname__ = 'EpollSelector'
 Selector.__module__ = 'selectors'
+
+
+def _order(ready: tuple[int, selectors.SelectorKey, int]) -> tuple[int, bool, int]:
+    at, key, event = ready
+    end = fds.get(key.fd)
+    assert end is not None
+    return at, not end.listening, end.number(event)
 
 
 def select(rlist, wlist, xlist, timeout=None, /):

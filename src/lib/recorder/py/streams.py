@@ -4,7 +4,7 @@ import collections
 import os
 
 from . import addresses, clock, linux, network, ports
-from .channel import Channel, latency
+from .channel import Channel, latency, news
 from .fds import READ
 
 
@@ -27,6 +27,7 @@ class StreamEnd:
         """When the attempt to connect is over."""
         self.failure: OSError | None = None
         """What becomes of that attempt."""
+        self._number = 0
         self.is_new = True
         self._backlog: collections.deque[StreamEnd] = collections.deque()
         self._can_send = True
@@ -65,6 +66,7 @@ class StreamEnd:
         self.is_new = self._told = False
         due = clock.now + latency()
         self.connects_at = due
+        self._number = next(news)
         kind = 'unix' if self.family == addresses.UNIX else 'tcp'
         if server is None:
             self.failure = linux.error('ECONNREFUSED')
@@ -187,6 +189,11 @@ class StreamEnd:
         else:
             at = 0 if not self._can_send else self.outgoing.writable_at()
         return None if at is None else max(at, self.connects_at or 0)
+
+    def number(self, event: int) -> int:
+        if self.listening or event != READ:
+            return self._number
+        return self.incoming.number()
 
     def polled(self, event: int) -> tuple[str, str, str] | None:
         if self.listening:
