@@ -11,7 +11,7 @@ from asyncio import base_events, selector_events, streams
 
 import _socket
 
-from . import addresses, linux, selector, sockets
+from . import addresses, linux, selector, socket_options, sockets
 
 _IN_MEMORY = {
     'socket': sockets.Socket,
@@ -27,7 +27,7 @@ _IN_MEMORY = {
     'gethostbyname_ex': addresses.gethostbyname_ex,
     # Linux has these, Emscripten has not.
     'AF_UNIX': addresses.UNIX,
-    'SO_REUSEADDR': sockets.SO_REUSEADDR,
+    'SO_REUSEADDR': socket_options.SO_REUSEADDR,
     'SO_REUSEPORT': 15,
     'has_ipv6': True,
 }

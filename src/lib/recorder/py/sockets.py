@@ -6,14 +6,11 @@ import _socket
 
 from . import addresses, fds, linux, patience, ports
 from .datagrams import DatagramEnd
+from .socket_bytes import SocketBytes
+from .socket_options import SO_REUSEADDR, SocketOptions
 from .streams import StreamEnd, pair
 
-_DONT_WAIT = getattr(_socket, 'MSG_DONTWAIT', 0x40)
-SO_REUSEADDR = 2
-"""Linux's; Emscripten has none."""
-_PEEK = _socket.MSG_PEEK
 _KNOWN = (addresses.INET, addresses.INET6, addresses.UNIX)
-_BUFFERS = (_socket.SO_SNDBUF, _socket.SO_RCVBUF)
 _default_timeout: float | None = None
 
 
@@ -35,8 +32,8 @@ def _seconds(timeout: object) -> float | None:
     return value
 
 
-class Socket:
-    """`_socket.socket`. Where a call would wait, it waits on the virtual clock."""
+class Socket(SocketBytes, SocketOptions):
+    """`_socket.socket`: its life, its names and its connections. Where a call would wait, it waits on the virtual clock."""
 
     __slots__ = ('_end', '_fd', '_family', '_type', '_proto', '_timeout', '_options')
 
@@ -100,16 +97,6 @@ class Socket:
     def gettimeout(self):
         return self._timeout
 
-    def _patiently(self, call, event, attempt, flags=0):
-        """What `attempt` returns, once it does not raise BlockingIOError."""
-        while True:
-            try:
-                return attempt()
-            except BlockingIOError:
-                if self._timeout == 0.0 or flags & _DONT_WAIT:
-                    raise
-            patience.wait(f'socket.{call}', lambda: self._end.ready_at(event), self._timeout)
-
     # ---- names
 
     def bind(self, address, /):
@@ -165,90 +152,6 @@ class Socket:
         if how not in (_socket.SHUT_RD, _socket.SHUT_WR, _socket.SHUT_RDWR):
             raise linux.error('EINVAL')
         self._open().shutdown(how != _socket.SHUT_WR, how != _socket.SHUT_RD)
-
-    # ---- bytes
-
-    def send(self, data, flags=0, /):
-        end, content = self._open(), bytes(data)
-        return self._patiently('send', fds.WRITE, lambda: end.send(content), flags)
-
-    def sendall(self, data, flags=0, /):
-        end, rest = self._open(), bytes(data)
-        while rest:
-            rest = rest[self._patiently('sendall', fds.WRITE, lambda: end.send(rest), flags) :]
-
-    def sendmsg(self, buffers, ancdata=(), flags=0, address=None, /):
-        data = b''.join(bytes(part) for part in buffers)
-        return self.send(data, flags) if address is None else self.sendto(data, flags, address)
-
-    def sendto(self, data, *rest):
-        end, content = self._open(), bytes(data)
-        flags, address = rest if len(rest) == 2 else (0, rest[0])
-        if isinstance(end, StreamEnd):
-            return self.send(content, flags)
-        return self._patiently('sendto', fds.WRITE, lambda: end.send_to(content, address), flags)
-
-    def recv(self, size, flags=0, /):
-        end = self._open()
-        if size < 0:
-            raise ValueError('negative buffersize in recv')
-        return self._patiently('recv', fds.READ, lambda: end.receive(size, bool(flags & _PEEK)), flags)
-
-    def recv_into(self, buffer, nbytes=0, flags=0):
-        return self.recvfrom_into(buffer, nbytes, flags, _call='recv_into')[0]
-
-    def recvfrom(self, size, flags=0, /, _call='recvfrom'):
-        end, peek = self._open(), bool(flags & _PEEK)
-        if size < 0:
-            raise ValueError(f'negative buffersize in {_call}')
-        if isinstance(end, StreamEnd):
-            return self._patiently(_call, fds.READ, lambda: end.receive(size, peek), flags), None
-        return self._patiently(_call, fds.READ, lambda: end.receive_from(size, peek), flags)
-
-    def recvfrom_into(self, buffer, nbytes=0, flags=0, _call='recvfrom_into'):
-        view = memoryview(buffer).cast('B')
-        if nbytes < 0 or nbytes > len(view):
-            raise ValueError(f'negative buffersize in {_call}' if nbytes < 0 else 'nbytes is greater than the length of the buffer')
-        data, sender = self.recvfrom(nbytes or len(view), flags, _call)
-        view[: len(data)] = data
-        return len(data), sender
-
-    def recvmsg(self, size, ancbufsize=0, flags=0, /):
-        data, sender = self.recvfrom(size, flags, 'recvmsg')
-        return data, [], 0, sender
-
-    # ---- options
-
-    def setsockopt(self, level, name, value, length=None, /):
-        end = self._open()
-        self._options[level, name] = value
-        if level == _socket.SOL_SOCKET and isinstance(value, int):
-            if name == SO_REUSEADDR:
-                end.reuses = bool(value)
-            elif name in _BUFFERS and isinstance(end, StreamEnd):
-                channel = end.outgoing if name == _socket.SO_SNDBUF else end.incoming
-                channel.capacity = max(1, value)
-
-    def getsockopt(self, level, name, length=0, /):
-        end = self._open()
-        if level == _socket.SOL_SOCKET:
-            known = self._own_option(end, name)
-            if known is not None:
-                return known
-        value = self._options.get((level, name), 0)
-        return bytes(length) if length and isinstance(value, int) else value
-
-    def _own_option(self, end, name):
-        if name == _socket.SO_ERROR:
-            failure = end.take_failure()
-            return 0 if failure is None else failure.errno
-        if name == _socket.SO_TYPE:
-            return self._type
-        if name == _socket.SO_ACCEPTCONN:
-            return int(end.listening)
-        if name in _BUFFERS and isinstance(end, StreamEnd):
-            return (end.outgoing if name == _socket.SO_SNDBUF else end.incoming).capacity
-        return None
 
 
 # As CPython names it: it shows in messages and tracebacks.
