@@ -1,6 +1,7 @@
 """The part of a socket that CPython has in C, in memory. What stands on it, `socket.socket`, is CPython's own."""
 
 import warnings
+from types import FunctionType
 
 import _socket
 
@@ -157,6 +158,10 @@ class Socket(SocketBytes, SocketOptions):
 # As CPython names it: it shows in messages and tracebacks.
 Socket.__name__ = Socket.__qualname__ = 'socket'
 Socket.__module__ = '_socket'
+for _part in (SocketBytes, SocketOptions, Socket):
+    for _name, _method in vars(_part).items():
+        if type(_method) is FunctionType:
+            _method.__qualname__ = f'socket.{_name}'
 
 
 def _new_end(family: int, kind: int) -> StreamEnd | DatagramEnd:
