@@ -177,7 +177,9 @@ export const deeds: Deeds = {
 	usesChance: (kind, what) =>
 		kind === 'time'
 			? say`asks ${code(what)} for the time of day, which is another one in every run`
-			: say`leaves it to chance with ${code(what)}, so another run may differ`,
+			: kind === 'order'
+				? say`goes through ${code(what)} in the order of a set, which is left to chance: another run may differ`
+				: say`leaves it to chance with ${code(what)}, so another run may differ`,
 	startsThread: (thread) => say`starts ${thread}`,
 	handsIn: (call, busy, ahead) => {
 		if (!busy) return say`hands ${code(call)} to a thread of the pool`;

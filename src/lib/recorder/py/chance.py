@@ -1,11 +1,15 @@
-"""Where the program depends on chance: random numbers and the time of day. Another run of it may go another way."""
+"""Where the program depends on chance: random numbers and the time of day; for the order of a set see `orders.py`.
 
+Another run of it may go another way.
+"""
+
+import asyncio
 import datetime
 import os
 import random
 import time
 import uuid
-from types import BuiltinFunctionType, FunctionType
+from types import BuiltinFunctionType, CoroutineType, FunctionType
 
 from . import program, stack, tape
 
@@ -35,27 +39,34 @@ def called(function: object, argument: object) -> None:
             if function is _SEED:
                 _seeded = True
             elif id(function) in _RANDOM and not _seeded:
-                _write('random', _RANDOM[id(function)])
+                write('random', _RANDOM[id(function)])
         elif id(function) in _OTHERS:
-            _write('random', _OTHERS[id(function)])
+            write('random', _OTHERS[id(function)])
+        elif function is asyncio.as_completed and _are_coroutines(argument):
+            write('order', 'asyncio.as_completed')
     elif kind is BuiltinFunctionType:
         key = id(function)
         if key in _RANDOM:
             if not _seeded:
-                _write('random', _RANDOM[key])
+                write('random', _RANDOM[key])
         elif key in _OTHERS:
-            _write('random', _OTHERS[key])
+            write('random', _OTHERS[key])
         elif key in _CLOCKS:
-            _write('time', _CLOCKS[key])
+            write('time', _CLOCKS[key])
         elif function.__name__ in ('now', 'today', 'utcnow'):  # type: ignore[attr-defined]
             for owner, name in _DATES:
                 if function.__self__ is owner and function.__name__ == name:  # type: ignore[attr-defined]
-                    _write('time', f'{owner.__name__}.{name}')
+                    write('time', f'{owner.__name__}.{name}')
 
 
-def _write(kind: str, text: str) -> None:
-    """Once for each line."""
-    line = program.user_line()
+def _are_coroutines(things: object) -> bool:
+    """It puts them in a set before it makes tasks of them: which begins first is left to chance."""
+    return type(things) in (list, tuple, set) and sum(type(one) is CoroutineType for one in things) > 1  # type: ignore[attr-defined]
+
+
+def write(kind: str, text: str, line: int | None = None) -> None:
+    """Once for each line: the one that runs."""
+    line = line or program.user_line()
     if (kind, line) not in _written:
         _written.add((kind, line))
         tape.write('chance.used', kind=kind, text=text, line=line, task=stack.task_id())

@@ -3,7 +3,6 @@
 import ast
 import opcode
 import sys
-import warnings
 from types import CodeType, FrameType
 
 from . import births, describe, linux, program, stack, tape
@@ -19,10 +18,7 @@ _clauses: list[tuple[int, int, str]] = []
 caught: dict[int, str] = {}  # by the id of the frame: entered a handler that may yet not match
 
 
-def begin() -> None:
-    with warnings.catch_warnings():
-        warnings.simplefilter('ignore')  # what the text deserves was said when it was compiled
-        tree = ast.parse(program.text)
+def begin(tree: ast.Module) -> None:
     for node in ast.walk(tree):
         if isinstance(node, ast.ExceptHandler):
             end = node.type.end_lineno if node.type is not None else node.lineno

@@ -8,7 +8,7 @@ import opcode
 import sys
 from types import CodeType, FrameType
 
-from . import births, describe, exceptions, generators, program, stack, tape, values, watching
+from . import births, describe, exceptions, generators, orders, program, stack, tape, values, watching
 from .limits import limits, sentence
 
 _TOOL = 3  # free: CPython names 0, 1, 2 and 5
@@ -39,7 +39,9 @@ _unwritten: set[int] = set()  # ids of frames whose beginning was not written; t
 
 
 def begin() -> None:
-    exceptions.begin()
+    tree = program.tree()
+    exceptions.begin(tree)
+    orders.begin(tree)
     _monitoring.use_tool_id(_TOOL, 'loopscope')
     for event, callback in _CALLBACKS.items():
         _monitoring.register_callback(_TOOL, event, callback)
@@ -98,6 +100,8 @@ def _line(code: CodeType, line: int) -> None:
     if text is None:
         text = _texts[line, id(code), task] = tape.text(line=line, function=program.function_name(code), task=task)
     tape.put('line.ran', text)
+    if line in orders.lines:
+        orders.look(sys._getframe(1), line)
     if seen < _OFTEN:
         tape.flush()
 

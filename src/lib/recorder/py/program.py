@@ -1,7 +1,9 @@
 """The program: its text, its code objects, and which of its lines led to what happens."""
 
+import ast
 import linecache
 import sys
+import warnings
 from types import CodeType, FrameType
 
 name = '<program>'
@@ -22,6 +24,12 @@ def load(source_name: str, source_text: str) -> CodeType:
     code = compile(text, name, 'exec', dont_inherit=True)
     _collect(code)
     return code
+
+
+def tree() -> ast.Module:
+    with warnings.catch_warnings():
+        warnings.simplefilter('ignore')  # what the text deserves was said when it was compiled
+        return ast.parse(text)
 
 
 def _collect(found: CodeType) -> None:

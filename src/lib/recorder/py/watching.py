@@ -58,7 +58,7 @@ def _begin() -> None:
 
 def _loop_at(line: int | None) -> str:
     """`while time.time() < end`: the innermost loop around the line."""
-    loops = [node for node in ast.walk(ast.parse(program.text)) if isinstance(node, ast.While)]
+    loops = [node for node in ast.walk(program.tree()) if isinstance(node, ast.While)]
     around = [node for node in loops if line is not None and node.lineno <= line <= (node.end_lineno or 0)]
     if not around:
         return 'a loop that watches the clock'

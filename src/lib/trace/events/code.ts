@@ -105,7 +105,7 @@ export const valuesChanged = event('values.changed', {
 export const chanceUsed = event('chance.used', {
 	/** `random`: a random number. `order`: the order of a set. `time`: the real time of day. */
 	kind: v.picklist(['random', 'order', 'time']),
-	/** What was called: `random.uniform`. */
+	/** What was called, as `random.uniform`; of `order` what is gone through, as `done`. */
 	text: v.string(),
 	line: v.nullable(line),
 	task: v.nullable(taskId)
