@@ -3,6 +3,7 @@
 import collections
 import itertools
 from dataclasses import dataclass
+from typing import Callable
 
 from . import clock, linux
 
@@ -25,6 +26,8 @@ def set_latency(seconds: float) -> None:
 
 news = itertools.count(1)
 """Numbers what is sent, over all connections: of two pieces that arrive at one moment, the earlier sent is there first."""
+happened: Callable[[], None] = lambda: None
+"""To be called when something is on its way to a socket. `patience` puts here who has to know."""
 
 
 @dataclass
@@ -70,6 +73,7 @@ class Channel:
         if taken:
             self._segments.append(Segment(taken, due, next(news)))
             self._held += len(taken)
+            happened()
         return len(taken), due
 
     def writable_at(self) -> int | None:
@@ -82,11 +86,13 @@ class Channel:
         at = clock.now + latency()
         self.ended_at = at if self.ended_at is None else self.ended_at
         self._end_number = self._end_number or next(news)
+        happened()
         return at
 
     def reset(self) -> int:
         self.reset_at = clock.now + latency()
         self._end_number = self._end_number or next(news)
+        happened()
         return self.reset_at
 
     # ---- the reader's end
@@ -122,7 +128,10 @@ class Channel:
             self._segments.popleft()
         if self._held >= self.capacity:
             self._room_at = clock.now + latency()
-        self._held -= size
+            self._held -= size
+            happened()
+        else:
+            self._held -= size
 
     def _nothing(self) -> bytes:
         if not self._segments:

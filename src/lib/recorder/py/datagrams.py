@@ -4,7 +4,7 @@ import collections
 import weakref
 from dataclasses import dataclass
 
-from . import addresses, clock, linux, network, ports
+from . import addresses, channel, clock, linux, network, ports
 from .channel import CAPACITY, latency, news
 from .fds import READ
 
@@ -112,6 +112,7 @@ class DatagramEnd:
             return
         self._held += len(datagram.data)
         self._queue.append(datagram)
+        channel.happened()
 
     def receive_from(self, size: int, peek: bool = False) -> tuple[bytes, object]:
         if (failure := self.take_failure()) is not None:

@@ -41,6 +41,14 @@ def wake(waiter: Waiter, answer: object = True) -> None:
         _ready.append(waiter)
 
 
+def wake_at(waiter: Waiter, moment: int) -> None:
+    """Its time will be over then, if not before."""
+    if waiter.until is None:
+        _timed.append(waiter)
+    if waiter.until is None or moment < waiter.until:
+        waiter.until = moment
+
+
 def wait(waiter: Waiter, pause: Pause) -> object:
     """The main thread waits (or a lane does where it can't be left), and the others go on meanwhile.
 

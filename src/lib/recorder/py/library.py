@@ -5,6 +5,7 @@ import concurrent.futures._base
 import concurrent.futures.thread
 import inspect
 import queue
+import socket
 import threading
 from types import CodeType, FunctionType, ModuleType
 
@@ -32,10 +33,10 @@ def prepare() -> None:
         places = compiled(inspect.getsource(module), module.__file__ or '', True)
         for code in _codes(module):
             _adopt(code, places)
-    # Of a long file that method alone, where it stands: the snapshot has to fit into the memory that Pyodide begins with.
-    lines, first = inspect.getsourcelines(_LOOP)
-    text = '\n' * (first - 2) + 'class BaseEventLoop:\n' + ''.join(lines)
-    _adopt(_LOOP.__code__, compiled(text, _LOOP.__code__.co_filename, True))
+    # Of a long file that method alone: the snapshot has to fit into the memory that Pyodide begins with.
+    _adopt(_LOOP.__code__, _alone(_LOOP))
+    for function in (socket.socket.accept, socket.create_connection):
+        _sockets.update(_alone(function))
     item = concurrent.futures.thread
     calls.around[id(item._WorkItem.run.__code__)] = pools.run_item
     calls.around[id(item.WorkerContext.run.__code__)] = pools.run_task
@@ -43,6 +44,23 @@ def prepare() -> None:
 
 Places = dict[tuple[str, int], CodeType]
 """The twins of a module, by each function's name and first line."""
+
+
+_sockets: Places = {}
+
+
+def take_sockets() -> None:
+    """Of the module `socket` as it is now: `socket_module` loads it anew."""
+    for function in (socket.socket.accept, socket.create_connection):
+        _adopt(function.__code__, _sockets)
+
+
+def _alone(function: FunctionType) -> Places:
+    """That function's, where it stands in its file."""
+    lines, first = inspect.getsourcelines(function)
+    owner = function.__qualname__.rpartition('.')[0]
+    around = f'class {owner}:\n' if owner else '\n'
+    return compiled('\n' * (first - 2) + around + ''.join(lines), function.__code__.co_filename, True)
 
 
 def compiled(text: str, name: str, generators: bool) -> Places:

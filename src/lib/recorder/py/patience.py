@@ -1,8 +1,10 @@
-"""Calls of the program's own thread that wait for a socket, and so hold up everything else."""
+"""Calls that wait for a socket. Those of the program's own thread hold up everything else; a lane is left meanwhile."""
 
+from collections import deque
 from typing import Callable
 
-from . import blocking, clock, lanes, program, stack, tape
+from . import blocking, channel, clock, lanes, program, stack, tape
+from .calls import Steps
 from .waiters import Pause, Waiter
 
 _NEVER = (
@@ -42,3 +44,44 @@ def _after_others(call: str, ready_at: Callable[[], int | None], deadline: int |
     if began:
         tape.write('block.ended')
     return ready_at()
+
+
+class _Line(deque[Waiter]):
+    """A lane that waits for a socket: until when, nobody knows before something is on its way."""
+
+    def __init__(self, ready_at: Callable[[], int | None]) -> None:
+        super().__init__()
+        self.ready_at = ready_at
+
+
+_lines: list[_Line] = []
+
+
+def _happened() -> None:
+    for line in _lines:
+        at = line.ready_at()
+        if at is not None:
+            for waiter in line:
+                lanes.wake_at(waiter, at)
+
+
+channel.happened = _happened
+
+
+def wait_in_lane(ready_at: Callable[[], int | None], timeout: float | None) -> Steps:
+    """`wait`, for a lane."""
+    deadline = None if timeout is None else clock.now + clock.microseconds(timeout)
+    line = _Line(ready_at)
+    while True:
+        at = ready_at()
+        if at is not None and at <= clock.now:
+            return
+        if deadline is not None and deadline <= clock.now:
+            raise TimeoutError('timed out')
+        moments = [moment for moment in (at, deadline) if moment is not None]
+        _lines.append(line)
+        try:
+            yield Pause(min(moments, default=None), line)
+        finally:
+            _lines.remove(line)
+            line.clear()

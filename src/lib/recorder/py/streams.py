@@ -3,7 +3,7 @@
 import collections
 import os
 
-from . import addresses, clock, linux, network, ports
+from . import addresses, channel, clock, linux, network, ports
 from .channel import Channel, latency, news
 from .fds import READ
 
@@ -100,6 +100,7 @@ class StreamEnd:
         end.name, end.peer = client.peer, client.name
         end.accepts_at = due
         self._backlog.append(end)
+        channel.happened()
 
     accepts_at = 0
 

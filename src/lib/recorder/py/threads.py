@@ -5,7 +5,7 @@ from collections import deque
 from types import MethodType
 from typing import Callable
 
-from . import calls, clock, lanes, library, pools, workers
+from . import calls, clock, lanes, library, pools, socket_lanes, workers
 from .calls import Steps
 from .waiters import Lane, Pause, Waiter
 from .primitives import blocking_call
@@ -46,6 +46,7 @@ def start_joinable_thread(function, handle=None, daemon=True):
     """Runs the thread at once until it first waits: so does a real one, mostly."""
     handle = ThreadHandle() if handle is None else handle
     library.take_program()
+    socket_lanes.install()
     thread = function.__self__ if type(function) is MethodType else None
     name, pool, shown = pools.thread(thread, function)
     worker = workers.started(name, pool, shown)
@@ -60,6 +61,7 @@ def start_joinable_thread(function, handle=None, daemon=True):
 def start_new_thread(function, args, kwargs={}, /):
     """`_thread.start_new_thread`."""
     library.take_program()
+    socket_lanes.install()
     handle = ThreadHandle()
     name, pool, shown = pools.thread(None, function)
     lane = Lane(workers.started(name, pool, shown), None, _whole(function, args, kwargs), handle._set_done)

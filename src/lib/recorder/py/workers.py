@@ -89,6 +89,8 @@ _KINDS = {
     'Executor.map.<locals>.result_iterator': 'result',
     'result_iterator': 'result',
     '_shutdown': 'join',
+    'socket.accept': 'other',
+    'create_connection': 'other',
 }
 """By the outermost function of the library within the program's own."""
 
@@ -101,6 +103,7 @@ _NAMES = {
     'wait': 'concurrent.futures.wait',
     'result_iterator': 'Executor.map',
     '_shutdown': 'Thread.join',
+    'create_connection': 'socket.create_connection',
     '_RLock.acquire': 'RLock.acquire',
 }
 
@@ -116,6 +119,9 @@ def _what(frames: _Frames) -> tuple[str, str]:
                 return 'lock', 'Lock.acquire'
             if name.startswith('SimpleQueue.get'):
                 return 'queue', 'SimpleQueue.get'
+            if file.endswith('/socket_lanes.py'):
+                method = frame.f_locals.get('method')
+                return 'other', 'select' if name == '_select' else f'socket.{getattr(method, "__name__", name[1:])}'
             continue
         if name in _KINDS:
             if name == 'Timer.run':
