@@ -12,6 +12,7 @@ def server():
         listening.set()
         for _ in range(2):
             connection, _ = listener.accept()
+            connection.settimeout(5)
             with connection:
                 while data := connection.recv(100):
                     print("the thread gets", data)

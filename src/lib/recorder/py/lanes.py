@@ -43,6 +43,8 @@ def wake(waiter: Waiter, answer: object = True) -> None:
 
 def wake_at(waiter: Waiter, moment: int) -> None:
     """Its time will be over then, if not before."""
+    if waiter.answer is not None:
+        return
     if waiter.until is None:
         _timed.append(waiter)
     if waiter.until is None or moment < waiter.until:

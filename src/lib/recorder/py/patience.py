@@ -46,15 +46,25 @@ def _after_others(call: str, ready_at: Callable[[], int | None], deadline: int |
     return ready_at()
 
 
-class _Line(deque[Waiter]):
-    """A lane that waits for a socket: until when, nobody knows before something is on its way."""
+class Line(deque[Waiter]):
+    """Who waits for a socket, for a `Pause`: until when, nobody knows before something is on its way."""
 
-    def __init__(self, ready_at: Callable[[], int | None]) -> None:
+    def __init__(self, ready_at: Callable[[], int | None], late: int = 0) -> None:
         super().__init__()
         self.ready_at = ready_at
+        self.late = late
+        """Microseconds by which the wait ends after that."""
+
+    def __enter__(self) -> 'Line':
+        _lines.append(self)
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        _lines.remove(self)
+        self.clear()
 
 
-_lines: list[_Line] = []
+_lines: list[Line] = []
 
 
 def _happened() -> None:
@@ -62,7 +72,7 @@ def _happened() -> None:
         at = line.ready_at()
         if at is not None:
             for waiter in line:
-                lanes.wake_at(waiter, at)
+                lanes.wake_at(waiter, at + line.late)
 
 
 channel.happened = _happened
@@ -71,7 +81,6 @@ channel.happened = _happened
 def wait_in_lane(ready_at: Callable[[], int | None], timeout: float | None) -> Steps:
     """`wait`, for a lane."""
     deadline = None if timeout is None else clock.now + clock.microseconds(timeout)
-    line = _Line(ready_at)
     while True:
         at = ready_at()
         if at is not None and at <= clock.now:
@@ -79,9 +88,5 @@ def wait_in_lane(ready_at: Callable[[], int | None], timeout: float | None) -> S
         if deadline is not None and deadline <= clock.now:
             raise TimeoutError('timed out')
         moments = [moment for moment in (at, deadline) if moment is not None]
-        _lines.append(line)
-        try:
+        with Line(ready_at) as line:
             yield Pause(min(moments, default=None), line)
-        finally:
-            _lines.remove(line)
-            line.clear()

@@ -7,7 +7,7 @@ import signal
 import socket
 from asyncio import base_events, coroutines, events, unix_events
 
-from . import clock, lanes, network, selector, unavailable
+from . import clock, lanes, network, patience, selector, unavailable
 from .waiters import Pause, Waiter
 
 _LOOK_AGAIN = object()
@@ -38,10 +38,11 @@ class LoopSelector(selector.Selector):
         return self._wait_until(None if moment is None else moment + clock.DRIFT)
 
     def _wait_until(self, moment: int | None) -> object:
-        """Threads go on meanwhile."""
+        """Threads go on meanwhile, and what they send may end the wait earlier."""
         self._waiter = Waiter()
         try:
-            return lanes.wait(self._waiter, Pause(moment))
+            with patience.Line(self.next_due, clock.DRIFT) as line:
+                return lanes.wait(self._waiter, Pause(moment, line))
         except lanes.Stuck:
             if self.next_due() is not None:
                 return _LOOK_AGAIN
