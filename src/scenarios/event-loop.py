@@ -5,7 +5,6 @@
 # blurb = "The loop is the conductor. It knows who is ready, who sleeps until when and who waits for a cue, and it lets one play at a time."
 # ///
 import asyncio
-import socket
 
 async def drums():
     for beat in (1, 2, 3, 4):
@@ -24,22 +23,10 @@ async def violin(cue):
     await cue.wait()  #: marker waits No timer: it waits for a cue
     print("violin: plays")  #: marker cue The cue comes
 
-async def singer(loop, phone):
-    print("singer: waits for a call")
-    name = await loop.sock_recv(phone, 100)  #: marker socket No timer either: it waits for bytes
-    print(f"singer: sings {name.decode()}")  #: marker call The socket can be read
-
 async def main():
-    loop = asyncio.get_running_loop()
     cue = asyncio.Event()
-    phone, caller = socket.socketpair()
-    phone.setblocking(False)
-    with phone, caller:
-        loop.call_later(1.2, cue.set)  #: marker plan A callback for later
-        loop.call_later(0.9, caller.send, b"Carmen")
-        await asyncio.gather(
-            drums(), flute(), violin(cue), singer(loop, phone)
-        )
+    asyncio.get_running_loop().call_later(1.2, cue.set)  #: marker plan A callback for later
+    await asyncio.gather(drums(), flute(), violin(cue))
     print("applause")  #: marker applause Everyone is done
 
 asyncio.run(main())
