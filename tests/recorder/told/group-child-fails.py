@@ -14,11 +14,16 @@ async def sleeps():
         raise
 
 
+async def quiet():
+    await asyncio.sleep(5)
+
+
 async def main():
     try:
         async with asyncio.TaskGroup() as group:
             group.create_task(fails())
             group.create_task(sleeps())
+            group.create_task(quiet())
             await asyncio.sleep(3)
     except* ValueError as group:
         print("caught", group.exceptions)

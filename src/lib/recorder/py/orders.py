@@ -9,13 +9,14 @@ from itertools import islice
 from types import CoroutineType, FrameType
 from typing import Iterator
 
-from . import chance, describe
+from . import chance, describe, tasks
 
 _MOST = 50
 """Elements that are looked at."""
 _IN_ORDER = ('list', 'tuple', 'iter', 'enumerate', 'zip', 'map', 'filter', 'reversed')
 _ANY_ORDER = ('sorted', 'set', 'frozenset', 'sum', 'min', 'max', 'any', 'all', 'len')
-_DEFAULT = object.__dict__['__hash__']
+_BY_CHANCE = (object.__dict__['__hash__'], tasks.Task.__dict__['__hash__'])
+"""CPython hashes a task by its address, too."""
 
 lines: dict[int, list[ast.expr]] = {}
 """What each line goes through: names, and attributes of names."""
@@ -90,4 +91,4 @@ def _by_chance(thing: object) -> bool:
         return any(map(_by_chance, thing))  # type: ignore[call-overload]
     if kind in (int, float, complex, bool, type(None)):
         return False
-    return next(base.__dict__['__hash__'] for base in type.__dict__['__mro__'].__get__(kind) if '__hash__' in base.__dict__) is _DEFAULT
+    return next(base.__dict__['__hash__'] for base in type.__dict__['__mro__'].__get__(kind) if '__hash__' in base.__dict__) in _BY_CHANCE

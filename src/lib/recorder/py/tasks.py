@@ -1,6 +1,7 @@
 """A task's life: created, begun, resumed, suspended, and finished, failed or cancelled."""
 
 import asyncio
+import itertools
 from types import CoroutineType
 
 from . import describe, futures, ids, program, stack, tape, waiting
@@ -128,14 +129,27 @@ def _suspended(task: object, id: str | None) -> None:
     tape.write('task.suspended', task=id, waiting=what, chain=chain)
 
 
+_numbers = itertools.count(1)
+
+
 class Task(_Task):
     """CPython's, and says so when it is cancelled; an eager one also when it starts inside its creator.
 
-    Its stack goes without the recorder's frames.
+    Its stack goes without the recorder's frames. Its hash is its number, not its address: the order of a set of tasks, such
+    as a TaskGroup goes through, would else change with the recorder's own memory. What that decides is left to chance all the
+    same, see `orders.py`.
     """
 
-    __slots__ = ()
+    __slots__ = ('__number',)
     __module__ = '_asyncio'
+
+    def __new__(cls, *arguments, **keywords):
+        self = super().__new__(cls)
+        self.__number = next(_numbers)
+        return self
+
+    def __hash__(self):
+        return self.__number
 
     def __init__(self, coro, *, loop=None, name=None, context=None, eager_start=False):
         if not eager_start:
