@@ -126,12 +126,11 @@ class Channel:
         segment.data = segment.data[size:]
         if not segment.data:
             self._segments.popleft()
-        if self._held >= self.capacity:
+        was_full = self._held >= self.capacity
+        self._held -= size
+        if was_full:
             self._room_at = clock.now + latency()
-            self._held -= size
             happened()
-        else:
-            self._held -= size
 
     def _nothing(self) -> bytes:
         if not self._segments:

@@ -35,7 +35,7 @@ def prepare() -> None:
             _adopt(code, places)
     # Of a long file that method alone: the snapshot has to fit into the memory that Pyodide begins with.
     _adopt(_LOOP.__code__, _alone(_LOOP))
-    for function in (socket.socket.accept, socket.create_connection):
+    for function in _that_wait_for_sockets():
         _sockets.update(_alone(function))
     item = concurrent.futures.thread
     calls.around[id(item._WorkItem.run.__code__)] = pools.run_item
@@ -51,8 +51,12 @@ _sockets: Places = {}
 
 def take_sockets() -> None:
     """Of the module `socket` as it is now: `socket_module` loads it anew."""
-    for function in (socket.socket.accept, socket.create_connection):
+    for function in _that_wait_for_sockets():
         _adopt(function.__code__, _sockets)
+
+
+def _that_wait_for_sockets() -> tuple[FunctionType, ...]:
+    return socket.socket.accept, socket.create_connection
 
 
 def _alone(function: FunctionType) -> Places:

@@ -125,5 +125,5 @@ def prepare() -> None:
     library.prepare()
     linecache.clearcache()
     gc.collect()
-    # What is there before the program stays to its end: a collection that goes through it anew each time is a quarter of a recording.
+    # What is there before the program stays to its end: no collection has to go through it anew.
     gc.freeze()

@@ -1,6 +1,7 @@
 """The calls of a socket that wait, each with the form of it that a lane can leave."""
 
 import errno
+import functools
 from types import FunctionType
 from typing import Callable
 
@@ -64,15 +65,9 @@ def _select(self, timeout=None) -> Steps:
     return self._ready()
 
 
-_installed = False
-
-
+@functools.cache
 def install() -> None:
     """When a thread starts. Once."""
-    global _installed
-    if _installed:
-        return
-    _installed = True
     for name in ('_accept', 'recv', 'recv_into', 'recvfrom', 'recvfrom_into', 'recvmsg'):
         _register(name, _patient(getattr(Socket, name), fds.READ))
     for name in ('send', 'sendto', 'sendmsg'):

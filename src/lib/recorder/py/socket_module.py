@@ -1,6 +1,7 @@
 """Puts the sockets in memory where Python looks for them: under CPython's own `socket.py`, which is loaded anew upon them."""
 
 import asyncio
+import functools
 import importlib
 import select
 import selectors
@@ -34,15 +35,10 @@ _IN_MEMORY = {
 
 _SELECTORS = ('DefaultSelector', 'EpollSelector', 'PollSelector', 'SelectSelector')
 
-_installed = False
 
-
+@functools.cache
 def install() -> None:
     """Once. Whoever holds the module `socket` sees the new names; its identity stays."""
-    global _installed
-    if _installed:
-        return
-    _installed = True
     linux.install()
     module = types.ModuleType('_socket', _socket.__doc__)
     module.__dict__.update(vars(_socket), **_IN_MEMORY)

@@ -1,6 +1,7 @@
 """The loop without the app: a package that any Python of Pyodide can use, with nobody recording. See README.md."""
 
 import asyncio
+import functools
 import itertools
 import math
 import queue
@@ -12,7 +13,6 @@ from asyncio import events, runners, unix_events
 from . import blocking, calls, limits, modules, reading, replacing, socket_module, thread_overrides
 
 _numbers = itertools.count()
-_installed = False
 
 
 class TimerHandle(events.TimerHandle):
@@ -61,12 +61,9 @@ _OVERRIDES = [
 ]
 
 
+@functools.cache
 def install() -> None:
     """Once: the clocks become virtual, sockets live in memory, threads are lanes."""
-    global _installed
-    if _installed:
-        return
-    _installed = True
     socket_module.install()
     limits.limits.seconds = math.inf
     calls.missing = modules.twin_of
