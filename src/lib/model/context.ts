@@ -17,6 +17,7 @@ import type {
 	Waiting,
 	WorkerId
 } from '#lib/trace/format.ts';
+import { isTask } from '#lib/trace/ids.ts';
 
 /** A task is in exactly one of these. `ready` holds from the moment a handle of its is queued. */
 export type TaskStatus =
@@ -309,7 +310,7 @@ export const isResolved = (
 	{ tasks, futures }: Pick<LoopContext, 'tasks' | 'futures'>,
 	id: AwaitableId
 ): boolean => {
-	if (id.startsWith('t')) {
+	if (isTask(id)) {
 		const task = tasks.get(id);
 		return task !== undefined && isDone(task.status);
 	}

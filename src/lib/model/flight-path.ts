@@ -1,4 +1,4 @@
-import type { Flight, Place, Stop } from './flight.ts';
+import { isExit, type Flight, type Place, type Stop } from './flight.ts';
 import type { LineNumber } from '#lib/base/units.ts';
 import type { EventOf, TraceEvent } from '#lib/trace/format.ts';
 
@@ -17,9 +17,6 @@ interface Taken {
 	readonly flight: Draft;
 	readonly stop: Stop;
 }
-
-/** What an exit of a context manager is called. */
-const EXIT = /(?:^|\.)__a?exit__$/;
 
 /** The exceptions of one owner: follows its events in order. */
 export class FlightPath {
@@ -182,7 +179,7 @@ export class FlightPath {
 		const depth = this.#open.length;
 		if (depth === before) return null;
 		const gone = this.#up.filter((other) => other.depth > depth);
-		const held = EXIT.test(name) && value === 'True' ? this.#up.at(-1) : undefined;
+		const held = isExit(name) && value === 'True' ? this.#up.at(-1) : undefined;
 		if (held?.depth === depth) gone.push(held);
 		this.#up = this.#up.filter((other) => !gone.includes(other));
 		const last = gone.at(-1);

@@ -34,3 +34,6 @@ export interface Flight {
 	readonly handling: Flight | null;
 	readonly stops: readonly Stop[];
 }
+
+/** Whether the function is the exit of a context manager, which may end an exception. */
+export const isExit = (name: string): boolean => /(?:^|\.)__a?exit__$/.test(name);

@@ -1,10 +1,9 @@
 import type { LoopContext, OpenFrame } from './context.ts';
 import type { EventOf, TaskId, WorkerId } from '#lib/trace/format.ts';
+import { isWorker } from '#lib/trace/ids.ts';
 
 type Owner = TaskId | WorkerId | null;
 type Frames = Pick<LoopContext, 'frames' | 'tasks' | 'workers'>;
-
-const isWorker = (owner: TaskId | WorkerId): owner is WorkerId => owner.startsWith('w');
 
 /** The functions that a task, a thread, or the program outside all these, has entered and not left. */
 export function framesOf({ frames, tasks, workers }: Frames, owner: Owner): readonly OpenFrame[] {

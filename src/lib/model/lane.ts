@@ -7,11 +7,6 @@ export type LaneId = OwnLaneId | 'program';
 /** Somebody's of whom there may be many: what a reader can choose. */
 export type OwnLaneId = TaskId | WorkerId;
 
-const isTask = (id: LaneId): id is TaskId => id.startsWith('t');
-
-/** The task whose lane it is, if it is a task's. */
-export const taskOf = (id: LaneId | null): TaskId | null => (id !== null && isTask(id) ? id : null);
-
 /** As `TaskStatus`; `blocked`: it runs, in a call that holds the thread. */
 export type SegmentKind =
 	'ready' | 'running' | 'blocked' | 'awaiting' | 'finished' | 'failed' | 'cancelled';

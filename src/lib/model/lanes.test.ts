@@ -4,7 +4,7 @@ import { script } from '#lib/trace/script.ts';
 import { samples } from '#lib/trace/script-samples.ts';
 import { isDone } from './context.ts';
 import { History } from './history.ts';
-import { taskOf } from './lane.ts';
+import { taskOf } from '#lib/trace/ids.ts';
 import { lanes } from './lanes.ts';
 
 const scripts = Object.entries(samples).map(([name, text]) => [name, script(text)] as const);

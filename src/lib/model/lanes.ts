@@ -6,7 +6,8 @@ import { Lateness } from './lateness.ts';
 import { LoopLane } from './loop-lane.ts';
 import { isShown } from './shown.ts';
 import { loopSeconds, position, type LoopSeconds, type Position } from '#lib/base/units.ts';
-import type { TaskId, Trace, TraceEvent, Waiting, WorkerId } from '#lib/trace/format.ts';
+import type { TaskId, Trace, TraceEvent, Waiting } from '#lib/trace/format.ts';
+import { isWorker } from '#lib/trace/ids.ts';
 
 export type * from './lane.ts';
 
@@ -92,8 +93,6 @@ function kindOf(id: LaneId, context: LoopContext): [SegmentKind | null, Waiting 
 	const task = context.tasks.get(id);
 	return task === undefined ? [null, null] : [taskKind(task, context), task.waiting];
 }
-
-const isWorker = (id: TaskId | WorkerId): id is WorkerId => id.startsWith('w');
 
 /** A thread that waits for its pool's next job does nothing that is worth a bar. */
 function workerKind({ status, waiting, pool }: WorkerState): [SegmentKind | null, Waiting | null] {

@@ -1,7 +1,7 @@
 import type { LoopContext, WorkerState } from './context.ts';
 
 /** Whether a thread has something to do, so that news may come of it. */
-const works = ({ status, waiting }: WorkerState): boolean =>
+export const works = ({ status, waiting }: WorkerState): boolean =>
 	status !== 'ended' && waiting?.kind !== 'idle';
 
 export const someoneWorks = ({ workers }: LoopContext): boolean => [...workers].some(works);

@@ -107,3 +107,13 @@ export const haltedBefore = (
 /** What the task waited for when it last suspended before event number `n`. */
 export const waitedFor = ({ suspensions }: Memory, task: TaskId, n: number): Waiting | null =>
 	suspensions.get(task)?.findLast((event) => event.n < n)?.waiting ?? null;
+
+/** The request to cancel that has come to the task since it last suspended before event number `n`. */
+export function askedSince(
+	{ requests, suspensions }: Memory,
+	task: TaskId,
+	n: number
+): Request | null {
+	const since = suspensions.get(task)?.findLast((event) => event.n < n)?.n ?? 0;
+	return requests.get(task)?.findLast((request) => request.n < n && request.n > since) ?? null;
+}

@@ -3,7 +3,6 @@ import { haltedBefore, memoryOf, waitedFor, type Memory } from './memory.ts';
 import { sharedWait, type SharedWait } from './objects.ts';
 import { taskName, type Sentence } from './phrases.ts';
 import { isDone, isResolved, type LoopContext } from '#lib/model/context.ts';
-import { isTask } from '#lib/model/is-task.ts';
 import { isShown } from '#lib/model/shown.ts';
 import type {
 	AwaitableId,
@@ -17,6 +16,7 @@ import type {
 	Waiting,
 	WorkerId
 } from '#lib/trace/format.ts';
+import { taskOf } from '#lib/trace/ids.ts';
 
 /** Puts names to what a trace knows by id, so that no id is ever said. */
 export class Names {
@@ -36,7 +36,7 @@ export class Names {
 
 	/** The task's name, or `null` for a future. */
 	target(id: AwaitableId): Sentence | null {
-		const task = asTask(id);
+		const task = taskOf(id);
 		return task === null ? null : this.task(task);
 	}
 
@@ -124,7 +124,7 @@ export class Names {
 			tasks: waiting.on
 				.filter((id) => !isResolved(context, id))
 				.flatMap((id) => {
-					const task = asTask(id);
+					const task = taskOf(id);
 					return task === null ? [] : [this.task(task)];
 				}),
 			left: made?.type === 'timer.set' ? made.due - at : null,
@@ -152,12 +152,12 @@ export class Names {
 		const waiting = waitedFor(this.#memory, task, n);
 		if (waiting === null) return null;
 		const all = this.awaited(waiting, context, 0);
-		const target = waiting.future === null ? null : asTask(waiting.future);
+		const target = waiting.future === null ? null : taskOf(waiting.future);
 		return { ...all, tasks: target === null ? [] : [this.task(target)] };
 	}
 
 	futureKind(id: AwaitableId): FutureKind {
-		const task = asTask(id);
+		const task = taskOf(id);
 		if (task !== null) return 'unknown';
 		for (const future of this.#memory.futures.values())
 			if (future.future === id) return future.kind;
@@ -173,7 +173,7 @@ export class Names {
 			if (event.type !== 'handle.began') continue;
 			const made = this.handle(event.handle);
 			const isOwn = made?.type === 'handle.queued' && made.label.includes('_run_until_complete_cb');
-			if (isOwn && made.future !== null) return asTask(made.future);
+			if (isOwn && made.future !== null) return taskOf(made.future);
 		}
 		return null;
 	}
@@ -196,7 +196,7 @@ export class Names {
 		if (this.futureKind(id) !== 'shield') return null;
 		for (const waits of this.#memory.suspensions.values()) {
 			const inner = waits.find(({ waiting }) => waiting.future === id)?.waiting.on[0];
-			if (inner !== undefined) return asTask(inner);
+			if (inner !== undefined) return taskOf(inner);
 		}
 		return null;
 	}
@@ -218,5 +218,3 @@ export class Names {
 
 /** Two delays that differ by less are one, in virtual seconds. */
 const SAME = 0.000_05;
-
-const asTask = (id: AwaitableId): TaskId | null => (isTask(id) ? id : null);

@@ -1,4 +1,4 @@
-import { isTask } from '#lib/model/is-task.ts';
+import { isTask } from '#lib/trace/ids.ts';
 import type {
 	AwaitableId,
 	EventOf,

@@ -1,21 +1,20 @@
 import type { Thrown } from './catalogue.ts';
-import { memoryOf, waitedFor } from './memory.ts';
+import { askedSince, memoryOf, waitedFor } from './memory.ts';
 import type { Request } from './requests.ts';
 import type { Scene } from './scene.ts';
-import { isDone } from '#lib/model/context.ts';
 import type { AwaitableId, TaskId } from '#lib/trace/format.ts';
 
 /** Why an exception is thrown into the task that goes on, or starts, with event number `n`. */
 export function whyThrown(scene: Scene, task: TaskId, error: string, n: number): Thrown {
 	const memory = memoryOf(scene.trace);
-	const since = memory.suspensions.get(task)?.findLast((event) => event.n < n)?.n ?? 0;
-	const asked = memory.requests.get(task)?.findLast((request) => request.n < n);
-	if (error === 'CancelledError' && asked !== undefined && asked.n > since)
-		return askedBy(scene, asked);
+	const isCancelled = error === 'CancelledError';
+	const asked = isCancelled ? askedSince(memory, task, n) : null;
+	if (asked !== null) return askedBy(scene, asked);
 	const future = waitedFor(memory, task, n)?.future ?? null;
 	const ended = future === null ? null : endOf(scene, future);
 	if (ended !== null) return ended;
-	return asked === undefined || error !== 'CancelledError' ? null : askedBy(scene, asked);
+	const before = memory.requests.get(task)?.findLast((request) => request.n < n);
+	return before === undefined || !isCancelled ? null : askedBy(scene, before);
 }
 
 /** How what was awaited came to that end. */
@@ -30,7 +29,7 @@ function endOf(scene: Scene, future: AwaitableId): Thrown {
 			return bad ? [task] : [];
 		})
 		.sort((a, b) => (memory.ends.get(a.id) ?? 0) - (memory.ends.get(b.id) ?? 0));
-	if (first !== undefined && isDone(first.status))
+	if (first !== undefined)
 		return { kind: first.status === 'failed' ? 'failed' : 'cancelled', task: names.task(first.id) };
 	return after.futures.get(future)?.status === 'exception' ? { kind: 'future' } : null;
 }

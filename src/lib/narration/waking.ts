@@ -1,7 +1,7 @@
 import type { Cause } from './catalogue.ts';
 import { memoryOf, waitedFor } from './memory.ts';
 import type { Scene } from './scene.ts';
-import { isTask } from '#lib/model/is-task.ts';
+import { isTask } from '#lib/trace/ids.ts';
 import type { AwaitableId, EventOf, TaskId } from '#lib/trace/format.ts';
 
 /** Why a task wakes, where something other than the sentence before must say it. */

@@ -18,6 +18,7 @@ export function endsWhen(ground: Ground, at: Position): Question | null {
 	if (end === null) return null;
 	const { asking, names, words } = ground;
 	const who = subject === null ? words.program : names.task(subject);
+	const waits = waitsOf(ground, subject, at, end.n);
 	const candidateOf = ({ at: when, why }: Moment): Omit<Candidate, 'right'> => ({
 		words: asking.time(when),
 		stands: { kind: 'time', at: when },
@@ -30,8 +31,8 @@ export function endsWhen(ground: Ground, at: Position): Question | null {
 			at,
 			answeredAt: position(end.n + 1)
 		},
-		candidateOf({ at: end.at, why: whyThen(ground, subject, who, at, end) }),
-		moments(ground, subject, who, at, end).map(candidateOf),
+		candidateOf({ at: end.at, why: whyThen(ground, who, waits) }),
+		moments(ground, subject, who, at, waits).map(candidateOf),
 		({ stands }) => (stands.kind === 'time' ? stands.at : 0)
 	);
 }
@@ -66,15 +67,7 @@ function endedTask(event: TraceEvent): TaskId | null {
 }
 
 /** What it last waits for, or that nothing makes it wait. */
-function whyThen(
-	ground: Ground,
-	subject: Subject,
-	who: Sentence,
-	at: Position,
-	end: TraceEvent
-): Sentence {
-	const { asking } = ground;
-	const waits = waitsOf(ground, subject, at, end.n);
+function whyThen({ asking }: Ground, who: Sentence, waits: readonly Wait[]): Sentence {
 	const last = waits.at(-1);
 	return last === undefined
 		? asking.endsAtOnce(who)
@@ -113,11 +106,11 @@ function moments(
 	subject: Subject,
 	who: Sentence,
 	at: Position,
-	end: TraceEvent
+	waits: readonly Wait[]
 ): readonly Moment[] {
 	const { asking, names } = ground;
 	const context = ground.before(at);
-	const own = waitsOf(ground, subject, at, end.n).map(({ text, until }): Moment => ({
+	const own = waits.map(({ text, until }): Moment => ({
 		at: until,
 		why: asking.waitsAgain(who, text, until)
 	}));
@@ -129,7 +122,7 @@ function moments(
 			? [{ at: event.at, why: asking.callReturns(event.at) }]
 			: [];
 	});
-	const first = waitsOf(ground, subject, at, end.n)[0];
+	const [first] = waits;
 	const now: Moment[] =
 		first === undefined ? [] : [{ at: context.now, why: asking.notYet(who, first.text) }];
 	const later = timersFrom(ground, at).map(({ due, label }): Moment => ({

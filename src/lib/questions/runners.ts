@@ -5,6 +5,7 @@ import { position, type Position } from '#lib/base/units.ts';
 import { isDone, loopOf, type LoopContext } from '#lib/model/context.ts';
 import { isShown } from '#lib/model/shown.ts';
 import { Sleepers } from '#lib/model/sleepers.ts';
+import { works } from '#lib/model/working.ts';
 import type { Actor } from '#lib/narration/catalogue.ts';
 import type { HandleId, TraceEvent } from '#lib/trace/format.ts';
 
@@ -94,7 +95,7 @@ export function everyone(ground: Ground, context: LoopContext): readonly Runner[
 		.filter((task) => isShown(task) && !isDone(task.status))
 		.map(({ id }): Runner => ({ kind: 'task', task: id }));
 	const workers = [...context.workers]
-		.filter(({ user, status, waiting }) => user && status !== 'ended' && waiting?.kind !== 'idle')
+		.filter((worker) => worker.user && works(worker))
 		.map(({ id }): Runner => ({ kind: 'worker', worker: id }));
 	return distinct([...handles, ...tasks, ...workers]);
 }

@@ -7,6 +7,7 @@ import { whyRuns } from './why-runs.ts';
 import { position, type Position } from '#lib/base/units.ts';
 import { loopOf } from '#lib/model/context.ts';
 import type { Sentence } from '#lib/narration/phrases.ts';
+import { numberOf } from '#lib/trace/ids.ts';
 
 /** Who runs next, once who runs now has given way. */
 export function runsNext(ground: Ground, at: Position): Question | null {
@@ -59,8 +60,6 @@ const orderOf = (stands: Candidate['stands']): number => {
 			return 0;
 	}
 };
-
-export const numberOf = (id: string): number => Number(id.slice(1));
 
 /** A task that is yet to be made goes by what it will run. */
 function nameOf(ground: Ground, runner: Runner, at: Position): Sentence {

@@ -1,12 +1,12 @@
 import { withCandidates } from './candidates.ts';
 import type { Ground } from './ground.ts';
 import type { Candidate, Question } from './question.ts';
-import { numberOf } from './runs-next.ts';
 import { position, type Position } from '#lib/base/units.ts';
 import type { LoopContext, TaskState } from '#lib/model/context.ts';
-import { memoryOf } from '#lib/narration/memory.ts';
+import { askedSince, memoryOf } from '#lib/narration/memory.ts';
 import type { Sentence } from '#lib/narration/phrases.ts';
 import type { EventOf, TaskId, Waiting } from '#lib/trace/format.ts';
+import { numberOf } from '#lib/trace/ids.ts';
 
 /** Why the task that wakes next does so; wrong is what others wait for, and what does not happen to it. */
 export function wakesWhy(ground: Ground, at: Position): Question | null {
@@ -43,22 +43,17 @@ interface Wake {
 	readonly task: TaskId;
 }
 
-function nextWake({ names, ...ground }: Ground, at: Position): Wake | null {
-	for (const event of ground.trace.events.slice(at)) {
+function nextWake(ground: Ground, at: Position): Wake | null {
+	for (const event of ground.from(at)) {
 		if (event.type !== 'handle.queued' || event.kind !== 'wakeup' || event.task === null) continue;
-		if (names.shown(event.task)) return { event, task: event.task };
+		if (ground.names.shown(event.task)) return { event, task: event.task };
 	}
 	return null;
 }
 
 /** Whether it wakes because it is cancelled. */
-function isCancelled(ground: Ground, { task, n, future }: EventOf<'handle.queued'>): boolean {
-	const { suspensions, requests } = memoryOf(ground.trace);
-	if (task === null || future === null) return false;
-	const since = suspensions.get(task)?.findLast((event) => event.n < n)?.n ?? 0;
-	const asked = requests.get(task)?.findLast((request) => request.n < n);
-	return asked !== undefined && asked.n > since;
-}
+const isCancelled = ({ trace }: Ground, { task, n, future }: EventOf<'handle.queued'>): boolean =>
+	task !== null && future !== null && askedSince(memoryOf(trace), task, n) !== null;
 
 const WAYS = ['wait', 'turn', 'cancel'];
 

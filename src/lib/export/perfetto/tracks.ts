@@ -9,13 +9,12 @@ import type {
 	TraceEvent,
 	WorkerId
 } from '#lib/trace/format.ts';
+import { numberOf } from '#lib/trace/ids.ts';
 
 /** The loop comes first, then tasks, then threads, each in the order of their numbers. */
 const LOOP = 1;
 const TASKS = 1000;
 const WORKERS = 1_000_000;
-
-const numberOf = (id: string): number => Number(id.slice(1));
 
 /** The tracks of a run, and what is on them, event by event. */
 export class Tracks {

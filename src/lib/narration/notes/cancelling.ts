@@ -3,7 +3,7 @@ import type { Sentence } from '../phrases.ts';
 import { whole, type Scene } from '../scene.ts';
 import type { Beat } from '../told.ts';
 import { underWay } from '../way-up.ts';
-import { isTask } from '#lib/model/is-task.ts';
+import { isTask } from '#lib/trace/ids.ts';
 import type { AwaitableId, EventOf } from '#lib/trace/format.ts';
 
 type Request = EventOf<'cancel.requested'>;

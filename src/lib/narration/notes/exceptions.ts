@@ -2,7 +2,7 @@ import type { Notes } from './note.ts';
 import { whole, type Scene } from '../scene.ts';
 import type { Beat } from '../told.ts';
 import { clause, isNamed, lastLeft, leftIn, nextIn, passage } from '../way-up.ts';
-import type { Flight } from '#lib/model/flight.ts';
+import { isExit, type Flight } from '#lib/model/flight.ts';
 import type { EventOf } from '#lib/trace/format.ts';
 
 /** What exceptions do on their way up. */
@@ -98,7 +98,7 @@ function left(scene: Scene, { n, value, task }: EventOf<'frame.exited'>): Beat |
 /** An exit that returns true ends the exception. */
 function returned(scene: Scene, { n, function: name }: EventOf<'frame.exited'>): Beat | null {
 	const found = passage(scene, n);
-	return found?.stop.kind === 'swallowed' && /__a?exit__$/.test(name)
+	return found?.stop.kind === 'swallowed' && isExit(name)
 		? scene.does(scene.words.deeds.swallows(found.flight.error, name))
 		: null;
 }

@@ -1,5 +1,5 @@
 import { playhead, type Playhead } from '#lib/base/units.ts';
-import { taskOf } from '#lib/model/lane.ts';
+import { taskOf } from '#lib/trace/ids.ts';
 import { stepReaching } from '#lib/model/places.ts';
 import type { ScoreArrow } from '#lib/layout/score-arrows.ts';
 import type { Press } from '#lib/layout/score-view.ts';
