@@ -5,7 +5,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { fonts } from './src/build/fonts.ts';
 import { replay } from './src/lib/model/replay.ts';
-import { storyOf } from './src/lib/narration/story.ts';
+import { sentencesOf } from './src/lib/narration/sentences.ts';
 import { notAScenario } from './src/lib/recorder/scenarios.ts';
 import { scenarioTraces } from './src/lib/recorder/vite-plugin.ts';
 import { launchOptions } from './tests/browser/find.ts';
@@ -18,7 +18,7 @@ export default defineConfig({
 		scenarioTraces({
 			scenarios: join(import.meta.dirname, 'src/scenarios'),
 			check: (trace) => notAScenario(trace) ?? replay(trace).illegal,
-			tell: storyOf
+			tell: (trace) => sentencesOf(trace)
 		}),
 		sveltekit()
 	],

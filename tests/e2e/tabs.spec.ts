@@ -1,8 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import { History } from '#lib/model/history.ts';
 import { stepsOf } from '#lib/model/steps.ts';
 import { plain } from '#lib/narration/phrases.ts';
-import { narrator } from '#lib/narration/narrator.ts';
+import { sentencesOf } from '#lib/narration/sentences.ts';
 import { recordings } from '#lib/recorder/recordings.ts';
 import { scenarioFiles, scenarios } from '../scenarios.ts';
 import { faults, sideways } from './axe.ts';
@@ -13,9 +12,7 @@ const recorded = recordings(() => null);
 /** What the command line prints of a scenario, and the trace itself. */
 async function told(slug: string) {
 	const trace = await recorded.of(scenarioFiles.get(slug) ?? '', () => undefined);
-	const steps = stepsOf(trace, 'story');
-	const tell = narrator(trace, steps, new History(trace.events));
-	return { trace, steps, sentences: steps.map(({ number }) => plain(tell(number))) };
+	return { trace, steps: stepsOf(trace, 'story'), sentences: sentencesOf(trace).map(plain) };
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ');

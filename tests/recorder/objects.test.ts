@@ -1,18 +1,12 @@
 import { expect, test } from 'vitest';
 import { replay } from '#lib/model/replay.ts';
-import { History } from '#lib/model/history.ts';
-import { stepsOf } from '#lib/model/steps.ts';
-import { narrator } from '#lib/narration/narrator.ts';
 import { plain } from '#lib/narration/phrases.ts';
+import { sentencesOf } from '#lib/narration/sentences.ts';
 import type { Trace } from '#lib/trace/format.ts';
 import { eventsOf, record } from './record.ts';
 
 /** The story, a line a step. */
-function story(trace: Trace): string {
-	const steps = stepsOf(trace, 'story');
-	const tell = narrator(trace, steps, new History(trace.events));
-	return steps.map(({ number }) => plain(tell(number))).join('\n');
-}
+const story = (trace: Trace): string => sentencesOf(trace).map(plain).join('\n');
 
 const main = (before: string, ...lines: readonly string[]): string =>
 	`import asyncio\n${before}\nasync def main():\n    ${lines.join('\n    ')}\nasyncio.run(main())\n`;
