@@ -15,11 +15,11 @@ export class Attention {
 	}
 
 	/** Chooses a task or a thread; the same once more, or `null`, lets it go. */
-	readonly select = (task: OwnLaneId | null): void => {
-		this.#selected = this.#selected === task ? null : task;
+	readonly select = (lane: OwnLaneId | null): void => {
+		this.#selected = this.#selected === lane ? null : lane;
 	};
-	/** The pointer or the focus came to a task, or (`null`) left it. */
-	readonly point = (task: OwnLaneId | null): void => {
-		this.#pointed = task;
+	/** The pointer or the focus came to a task or a thread, or (`null`) left it. */
+	readonly point = (lane: OwnLaneId | null): void => {
+		this.#pointed = lane;
 	};
 }

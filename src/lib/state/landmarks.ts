@@ -43,7 +43,7 @@ const stepsWith = (
 export const turnPlaces = (trace: Trace, steps: readonly Step[]): Places =>
 	stepsWith(trace, steps, ({ type }) => type === 'turn.began');
 
-/** The steps that a task has a part in. */
+/** The steps that a task, or a thread, has a part in. */
 export const lanePlaces = (trace: Trace, steps: readonly Step[], lane: OwnLaneId): Places =>
 	stepsWith(
 		trace,

@@ -68,26 +68,25 @@ export class PictureState extends PlaceState {
 	// Not shown: a memory of what is the same for ever.
 	// eslint-disable-next-line svelte/prefer-svelte-reactivity
 	readonly #recent = new Map<Position, LoopSnapshot>();
-	readonly #story: readonly Sentence[] | null;
+	/** Empty where a narrator came instead. */
+	readonly #told: readonly Sentence[];
 	#narrate = $state.raw<typeof narrator | null>(null);
-	readonly #narrator = $derived.by((): Narrator => {
-		const story = this.level === 'story' ? this.#story : null;
-		if (story !== null) return (number) => story[number - 1] ?? [];
-		return this.#narrate?.(this.trace, this.steps, this.#history) ?? (() => []);
-	});
+	readonly #narrator = $derived.by(
+		(): Narrator =>
+			this.#narrate?.(this.trace, this.steps, this.#history) ??
+			((number) => this.#told[number - 1] ?? [])
+	);
 	readonly #phases = $derived.by(() => new Phases(this.trace));
 	readonly #lanes = $derived.by(() => lanes(this.trace));
 
 	constructor(trace: Trace, words: Words, clock: Clock) {
 		super(trace, clock);
-		this.#story = typeof words === 'function' ? null : words;
-		if (typeof words === 'function') this.#narrate = words;
+		[this.#told, this.#narrate] = typeof words === 'function' ? [[], words] : [words, null];
 		this.#history = new History(trace.events);
 	}
 
 	/** Whether it has words for a level; else it has to `learn` them. */
-	readonly tells = (level: Level): boolean =>
-		this.#narrate !== null || (level === 'story' && this.#story !== null);
+	readonly tells = (level: Level): boolean => level === 'story' || this.#narrate !== null;
 	/** @throws Error - The narrator can't be loaded. */
 	readonly learn = async (): Promise<void> => {
 		const { narrator: made } = await import('#lib/narration/narrator.ts');

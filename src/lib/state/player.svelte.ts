@@ -7,10 +7,10 @@ import type { Address } from './address.ts';
 import { Attention } from './attention.svelte.ts';
 import {
 	findMarker,
+	lanePlaces,
 	linePlaces,
 	markerPlaces,
 	playheadAt,
-	lanePlaces,
 	turnPlaces,
 	type MarkerPlace
 } from './landmarks.ts';
@@ -33,6 +33,8 @@ export class PlayerState extends PictureState {
 	readonly attention = new Attention();
 	#handMade = $state.raw(0);
 	#back = $state.raw<StepNumber | null>(null);
+	/** The level that was chosen last. */
+	#asked: Level | null = null;
 	readonly #turns = $derived.by(() => turnPlaces(this.trace, this.steps));
 	readonly #markers = $derived.by(() => markerPlaces(this.trace, this.steps));
 
@@ -90,8 +92,10 @@ export class PlayerState extends PictureState {
 
 	/** Another level shows the same moment with its own steps, once there are words for them. */
 	readonly setLevel = async (level: Level): Promise<void> => {
+		this.#asked = level;
 		if (!this.tells(level)) await this.learn();
-		this.changeLevel(level);
+		// Somebody may have chosen again meanwhile.
+		if (level === this.#asked) this.changeLevel(level);
 	};
 	readonly play = (): void => {
 		this.send({ type: 'play' });

@@ -1,5 +1,5 @@
-import type { Clock } from '#lib/playback/clock.ts';
 import type { Level } from '#lib/model/steps.ts';
+import type { Clock } from '#lib/playback/clock.ts';
 import type { Trace } from '#lib/trace/format.ts';
 import { readAddress, type Address, type Presumed } from './address.ts';
 import { findMarker } from './landmarks.ts';
@@ -63,15 +63,16 @@ export class Session {
 		};
 		if (this.player.tells(address.level)) begin(address.level);
 		else
-			this.player.learn().then(
-				() => {
-					begin(address.level);
-				},
-				() => {
-					warn('Loopscope: the words of the other levels could not be loaded.');
-					begin('story');
-				}
-			);
+			void this.player
+				.learn()
+				.then(
+					() => address.level,
+					(): Level => {
+						warn('Loopscope: the words of the other levels could not be loaded.');
+						return 'story';
+					}
+				)
+				.then(begin);
 	}
 
 	[Symbol.dispose](): void {
