@@ -2,7 +2,7 @@ import { max, range } from 'd3';
 import { pixels, type Pixels } from '#lib/base/units.ts';
 import type { Lane } from '#lib/model/lanes.ts';
 import { round } from './round.ts';
-import { barKind, barPaths, type BarPaths, type ScoreBar } from './score-bars.ts';
+import { barKind, barPaths, type BarPaths, type Stretch } from './score-bars.ts';
 import { visibleLanes } from './score-rows.ts';
 
 /** A run so small that it stands in a line of a list: when who runs and who waits, in true time and without words. */
@@ -33,15 +33,15 @@ export function miniature(all: readonly Lane[], width: Pixels, span: number): Mi
 	const pitch = Math.min(PITCH, HEIGHT / lanes.length);
 	const half = pitch * 0.34;
 	const yOf = (row: number): Pixels => pixels(HEIGHT / 2 + (row - (lanes.length - 1) / 2) * pitch);
-	const bars = lanes.flatMap(({ id, segments: own }, row) =>
-		own.flatMap((segment): ScoreBar[] => {
+	const bars = lanes.flatMap(({ segments: own }, row) =>
+		own.flatMap((segment): Stretch[] => {
 			const kind = barKind(segment);
 			const [from, to] = [x(segment.began), x(segment.ended)];
 			const brief = to - from < INSTANT;
 			if (kind === null || (brief && kind !== 'running')) return [];
 			const wide = brief ? INSTANT : to - from;
 			const left = brief ? from - INSTANT / 2 : from;
-			return [{ key: '', lane: id, kind, x: pixels(left), width: pixels(wide), y: yOf(row) }];
+			return [{ kind, x: pixels(left), width: pixels(wide), y: yOf(row) }];
 		})
 	);
 	const strokes = (kinds: readonly string[]): string =>

@@ -5,14 +5,18 @@ import type { ScoreAxis } from './score-axis.ts';
 
 export type BarKind = 'ready' | 'running' | 'blocked' | 'timer' | 'other';
 
-/** A stretch of a lane in which one thing holds. */
-export interface ScoreBar {
-	readonly key: string;
-	readonly lane: LaneId;
+/** A stretch of a lane in which one thing holds, in its place. */
+export interface Stretch {
 	readonly kind: BarKind;
 	readonly x: Pixels;
 	readonly width: Pixels;
 	readonly y: Pixels;
+}
+
+/** One whose lane is known. */
+export interface ScoreBar extends Stretch {
+	readonly key: string;
+	readonly lane: LaneId;
 }
 
 /** What became of a task, at the end of its lane. */
@@ -56,7 +60,7 @@ export function endOf({ id, segments }: Lane, y: Pixels, axis: ScoreAxis): reado
 export type BarPaths = Readonly<Record<BarKind, string>>;
 
 /** @param half - Half of a bar's height. @param gap - Left free at both ends of a bar. */
-export function barPaths(bars: readonly ScoreBar[], half: number, gap: number): BarPaths {
+export function barPaths(bars: readonly Stretch[], half: number, gap: number): BarPaths {
 	const paths = { ready: '', running: '', blocked: '', timer: '', other: '' };
 	for (const { kind, x, width, y } of bars) {
 		paths[kind] +=

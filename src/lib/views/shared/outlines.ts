@@ -4,12 +4,12 @@ const closed = (points: readonly (readonly [number, number])[]): string =>
 	`M${points.map(([x, y]) => `${x.toFixed(2)} ${y.toFixed(2)}`).join('L')}Z`;
 
 /** @param r - From the middle to a corner. */
-export const diamond = (r: number): string =>
+export const diamond = (r: number, x = 0, y = 0): string =>
 	closed([
-		[0, -r],
-		[r, 0],
-		[0, r],
-		[-r, 0]
+		[x, y - r],
+		[x + r, y],
+		[x, y + r],
+		[x - r, y]
 	]);
 
 /** Something went wrong here. @param r - From the middle to an edge. */
