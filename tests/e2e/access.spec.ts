@@ -59,7 +59,6 @@ for (const room of ROOMS)
 
 test('what WCAG asks of the spacing of text cuts nothing off', async ({ page }) => {
 	// Nine pages.
-	test.slow();
 	for (const room of ROOMS)
 		for (const width of [1440, 640, 375]) {
 			await page.setViewportSize({ width, height: 800 });

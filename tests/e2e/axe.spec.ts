@@ -39,7 +39,6 @@ async function put(page: Page, theme: (typeof THEMES)[number]): Promise<void> {
 
 for (const route of ROUTES)
 	test(`axe finds nothing on /${route}, whatever the theme and the width`, async ({ page }) => {
-		test.slow();
 		const complaints = await openStrictly(page, route);
 		for (const theme of THEMES) {
 			await put(page, theme);
@@ -57,7 +56,6 @@ for (const way of ['Table', 'Transcript', 'Events', 'Picture'])
 	test(`axe finds nothing on a step read as ${way}, from the first to the last`, async ({
 		page
 	}) => {
-		test.slow();
 		const complaints = await openStrictly(page, 'play/gather');
 		const length = Number(await slider(page).getAttribute('max'));
 		await page.getByRole('tab', { name: way }).click();

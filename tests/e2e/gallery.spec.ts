@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { outline } from './aria.ts';
 import { faults, sideways } from './axe.ts';
 import { GALLERY } from './hosts.ts';
-import { atStep, open, slider } from './scene.ts';
+import { atStep, open, resize, slider } from './scene.ts';
 
 /** Programs; what they are read as is in `tests/gallery/aria`, and `npm run e2e -- gallery -u` writes it anew. */
 const specimens = readdirSync('tests/gallery/specimens').map((name) => name.replace('.py', ''));
@@ -19,7 +19,6 @@ async function openSpecimen(page: Page, name: string): Promise<readonly number[]
 
 for (const name of specimens)
 	test(`the specimen "${name}" can be gone through, read and looked at`, async ({ page }) => {
-		test.slow();
 		const troubles: string[] = [];
 		page.on('pageerror', (error) => troubles.push(error.message));
 		page.on('console', (message) => {
@@ -56,22 +55,23 @@ for (const name of ['long-names', 'other-scripts', 'deep-chain', 'exception'])
 	test(`every caption of the specimen "${name}" keeps to its room, and scrolls there at most on a phone`, async ({
 		page
 	}) => {
-		test.slow();
 		await openSpecimen(page, name);
 		for (const width of WIDTHS)
 			for (const height of [700, 900]) {
-				await page.setViewportSize({ width, height });
+				await resize(page, width, height);
 				const over = await page.evaluate(async () => {
 					const range = document.querySelector<HTMLInputElement>('input[type=range]');
 					const room = document.querySelector('[aria-label=Narration]');
+					const text = room?.querySelector('p');
 					const found: string[] = [];
 					for (let step = 0; step <= Number(range?.max); step++) {
 						if (range !== null) range.value = String(step);
 						range?.dispatchEvent(new Event('input', { bubbles: true }));
 						await new Promise((done) => requestAnimationFrame(done));
-						const { scrollHeight = 0, clientHeight = 0 } = room ?? {};
+						// The words: a name's place to press may be taller than its line.
+						const tall = text?.offsetHeight ?? Infinity;
 						const scrolls = room?.matches('[tabindex="0"]') === true && innerWidth < 640;
-						if (scrollHeight > clientHeight + 1 && !scrolls)
+						if (tall > (room?.clientHeight ?? 0) + 1 && !scrolls)
 							found.push(room?.textContent.trim() ?? '');
 					}
 					return found;
@@ -83,9 +83,8 @@ for (const name of ['long-names', 'other-scripts', 'deep-chain', 'exception'])
 test('a table of a thousand tasks has those rows that are seen, and counts them all', async ({
 	page
 }) => {
-	test.slow();
 	await page.goto(`${GALLERY}?specimen=thousand-tasks`);
-	await expect(page.locator('html')).toHaveAttribute('data-ready', 'true', { timeout: 40_000 });
+	await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
 	const end = Number(await slider(page).getAttribute('max'));
 	await slider(page).fill(String(end));
 	await page.getByRole('tab', { name: 'Table' }).click();

@@ -72,7 +72,6 @@ test.describe('play', () => {
 		page
 	}) => {
 		// A minute and a half of frames.
-		test.slow();
 		const heard = await listen(page, 'play/gather');
 		await page.getByRole('button', { name: 'Play' }).click();
 		const length = (await slider(page).getAttribute('max')) ?? '';

@@ -9,6 +9,9 @@ export default defineConfig({
 	fullyParallel: true,
 	forbidOnly: true,
 	workers: 2,
+	// Nothing here is timed: a slow machine gets the time it needs. How fast it is, the benchmarks say.
+	timeout: 180_000,
+	expect: { timeout: 20_000 },
 	reporter: 'list',
 	webServer: {
 		command: 'npx tsx tests/e2e/serve.ts',

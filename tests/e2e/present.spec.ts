@@ -225,7 +225,6 @@ for (const [width, height] of [
 	test(`the code is whole and the caption of one size at ${String(width)} by ${String(height)}`, async ({
 		page
 	}) => {
-		test.slow();
 		await page.setViewportSize({ width, height });
 		for (const path of ['gather', 'create-task', 'async-with-broken', 'event-loop']) {
 			await open(page, `present/${path}`);
@@ -331,7 +330,6 @@ const letters = (page: Page): Promise<readonly { text: string; size: number }[]>
 	});
 
 test('a last row can read every letter', async ({ page }) => {
-	test.slow();
 	await page.setViewportSize({ width: 1920, height: 1080 });
 	for (const path of ['gather?step=13', 'kitchen?step=22', 'event-loop?step=30', 'run?step=29']) {
 		await open(page, `present/${path}`);

@@ -12,3 +12,16 @@ export const slider = (page: Page): Locator => page.getByRole('slider', { name: 
 
 export const atStep = (page: Page, step: number | string): Promise<void> =>
 	expect(page.locator('html')).toHaveAttribute('data-step', String(step));
+
+/** Makes the window so large, and waits until the page has seen it: what measures itself learns of it a frame later. */
+export async function resize(page: Page, width: number, height: number): Promise<void> {
+	await page.setViewportSize({ width, height });
+	await page.waitForFunction(
+		([width, height]) => innerWidth === width && innerHeight === height,
+		[width, height]
+	);
+	await page.evaluate(async () => {
+		for (let frame = 0; frame < 2; frame++)
+			await new Promise((done) => requestAnimationFrame(done));
+	});
+}

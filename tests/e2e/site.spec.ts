@@ -3,45 +3,49 @@ import { scenarios } from '../scenarios.ts';
 import { BEHAVIOURS, siteAt } from './hosts.ts';
 
 const ROOMS = ['play', 'embed', 'present'];
-const roomsOf = (slugs: readonly string[]): readonly string[] =>
-	ROOMS.flatMap((room) => slugs.map((slug) => `${room}/${slug}`));
+const roomsOf = (slug: string): readonly string[] => ROOMS.map((room) => `${room}/${slug}`);
+const alone = ['', 'notices'];
+const routes = [...alone, ...scenarios.flatMap(roomsOf)];
 
-const routes = ['', 'notices', ...roomsOf(scenarios)];
-/** What hosts differ in is an address's form, of which there are as many as there are routes: two scenes come alive. */
-const opened = (behaviour: string): readonly string[] =>
-	behaviour === 'clean' ? routes : ['', 'notices', ...roomsOf(['gather', 'queue'])];
+const withSlash = (route: string): readonly string[] =>
+	route === '' ? [''] : [route, `${route}/`];
 
 for (const behaviour of BEHAVIOURS) {
 	test(`every page has an answer with and without a final slash (${behaviour})`, async ({
 		request
 	}) => {
-		for (const route of routes)
-			for (const slash of route === '' ? [''] : ['', '/']) {
-				const response = await request.get(siteAt(behaviour) + route + slash);
-				expect(response.status(), route + slash).toBe(200);
-				expect(await response.text()).toContain('<main');
-			}
+		for (const route of routes.flatMap(withSlash)) {
+			const response = await request.get(siteAt(behaviour) + route);
+			expect(response.status(), route).toBe(200);
+			expect(await response.text()).toContain('<main');
+		}
 	});
 
-	test(`every page comes alive with and without a final slash (${behaviour})`, async ({ page }) => {
-		test.setTimeout(240_000);
-		const troubles: string[] = [];
-		const exact = behaviour === 'clean' || behaviour === 'redirect';
-		page.on('pageerror', (error) => troubles.push(`${page.url()} ${error.message}`));
-		page.on('response', (response) => {
-			// Where a host serves the other form, the browser looks ahead before the address is mended.
-			if (response.status() >= 400 && exact)
-				troubles.push(`${String(response.status())} ${response.url()}`);
-		});
-		for (const route of opened(behaviour))
-			for (const slash of route === '' ? [''] : ['', '/']) {
-				await page.goto(siteAt(behaviour) + route + slash);
+	/** What hosts differ in is an address's form, of which there are as many as there are routes: two scenes come alive. */
+	const slugs = behaviour === 'clean' ? scenarios : ['gather', 'queue'];
+	for (const [what, opened] of [
+		['what stands alone', alone],
+		...slugs.map((slug) => [slug, roomsOf(slug)] as const)
+	] as const)
+		test(`every page of ${what} comes alive with and without a final slash (${behaviour})`, async ({
+			page
+		}) => {
+			const troubles: string[] = [];
+			const exact = behaviour === 'clean' || behaviour === 'redirect';
+			page.on('pageerror', (error) => troubles.push(`${page.url()} ${error.message}`));
+			page.on('response', (response) => {
+				// Where a host serves the other form, the browser looks ahead before the address is mended.
+				if (response.status() >= 400 && exact)
+					troubles.push(`${String(response.status())} ${response.url()}`);
+			});
+			for (const route of opened.flatMap(withSlash)) {
+				await page.goto(siteAt(behaviour) + route);
 				await expect(page.locator('main')).toHaveCount(1);
 				await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
 				await expect(page.locator('body')).toHaveCSS('font-family', /Atkinson/);
 			}
-		expect(troubles).toEqual([]);
-	});
+			expect(troubles).toEqual([]);
+		});
 }
 
 test('an address that does not exist gets one page that needs nothing else', async ({ page }) => {

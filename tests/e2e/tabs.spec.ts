@@ -207,7 +207,6 @@ for (const width of [320, 1440]) {
 		test(`axe finds nothing in any tab, ${String(width)} px wide, ${colorScheme}`, async ({
 			page
 		}) => {
-			test.slow();
 			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 			await page.setViewportSize({ width, height: 800 });
 			await open(page, 'play/blocking-sleep?step=8');
