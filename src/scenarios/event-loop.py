@@ -5,6 +5,7 @@
 # blurb = "The loop is the conductor. It knows who is ready, who sleeps until when and who waits for a cue, and it lets one play at a time."
 # ///
 import asyncio
+import socket
 
 async def drums():
     for beat in (1, 2, 3, 4):
@@ -18,15 +19,19 @@ async def flute():
         await asyncio.sleep(0.7)  #: marker timers Each sleeper has its own timer
     print("flute: done")  #: marker last The last one to finish
 
-async def violin(cue):
+async def violin(ear):
+    loop = asyncio.get_running_loop()
     print("violin: waits for its cue")
-    await cue.wait()  #: marker waits No timer: it waits for a cue
-    print("violin: plays")  #: marker cue The cue comes
+    cue = await loop.sock_recv(ear, 9)  #: marker waits No timer: it waits for bytes
+    print("violin:", cue.decode())  #: marker cue The socket can be read
 
 async def main():
-    cue = asyncio.Event()
-    asyncio.get_running_loop().call_later(1.2, cue.set)  #: marker plan A callback for later
-    await asyncio.gather(drums(), flute(), violin(cue))
+    ear, baton = socket.socketpair()
+    ear.setblocking(False)
+    loop = asyncio.get_running_loop()
+    loop.call_later(1.2, baton.send, b"plays")  #: marker plan A callback for later
+    with ear, baton:
+        await asyncio.gather(drums(), flute(), violin(ear))
     print("applause")  #: marker applause Everyone is done
 
 asyncio.run(main())

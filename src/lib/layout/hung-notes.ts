@@ -1,7 +1,8 @@
-import type { LoopSeconds } from '#lib/base/units.ts';
+import { pixels, type LoopSeconds } from '#lib/base/units.ts';
 import { isLate, type HungPlace } from './hanging.ts';
 import { chainText, clip, secondsText } from './labels.ts';
 import { LABEL, MONO, SERIF, note, type Note } from './note.ts';
+import { emptySiding } from './siding.ts';
 import type { StageLayout } from './stage.ts';
 
 /** Tokens that hang side by side for one due time and have one note. */
@@ -45,7 +46,11 @@ export function hungNotes({ hung, cut }: StageLayout, now: LoopSeconds): readonl
 			before === undefined ? Infinity : before.x - right.x,
 			after === undefined ? Infinity : left.x - after.x
 		);
-		return belowNotes(cluster, middle, y + radius + 17, room - 8, now);
+		const from = after === undefined ? emptySiding(cut).end + 6 : 0;
+		return belowNotes(cluster, middle, y + radius + 17, room - 8, now).map((note) => ({
+			...note,
+			x: pixels(Math.max(note.x, from + (note.text.length * MONO) / 2))
+		}));
 	});
 }
 

@@ -4,6 +4,7 @@ import { hungNotes } from './hung-notes.ts';
 import { chainText, clipCall, clip, secondsText } from './labels.ts';
 import { LABEL, MONO, note, type Note } from './note.ts';
 import { seatName } from './seat.ts';
+import { emptySiding, sidingX } from './siding.ts';
 import type { StageLayout } from './stage.ts';
 
 /**
@@ -162,17 +163,14 @@ function sidingNotes(
 	{ cut, sprites, doneBehind }: StageLayout,
 	{ tasks }: LoopContext
 ): readonly Note[] {
-	const { from, pitch, perRow } = cut.siding;
+	const { from, pitch } = cut.siding;
 	const compact = cut.name === 'compact';
 	if (compact && doneBehind === 0) return [];
 	const style = { anchor: 'middle', voice: 'label', tone: 'quiet' } as const;
 	const shown = sprites.filter(({ place }) => place.on === 'siding').length;
-	const x = from.x + (pitch * (perRow - 1)) / 2;
-	if (shown === 0) {
-		return tasks.size === 0
-			? []
-			: note('done', x, from.y + 6, cut.name === 'wide' ? 'done: none yet' : 'none yet', style);
-	}
+	const x = sidingX(cut);
+	if (shown === 0)
+		return tasks.size === 0 ? [] : note('done', x, from.y + 6, emptySiding(cut).text, style);
 	if (doneBehind === 0) return [];
 	const more = compact ? `+${String(doneBehind)}` : `and ${String(doneBehind)} more`;
 	return note('done', x, from.y + pitch * 1.5 + (compact ? 10 : 16), more, style);

@@ -1,6 +1,7 @@
 import { path } from 'd3';
 import { pixels, type Pixels } from '#lib/base/units.ts';
 import type { Cut } from './cut.ts';
+import { LABEL } from './note.ts';
 import { landmarks, pointAt } from './track.ts';
 
 /** The middle of the rows in which finished tasks stand. */
@@ -15,4 +16,10 @@ export function sidingPath(cut: Cut): string {
 	pen.moveTo(x, y + 4);
 	pen.bezierCurveTo(x, y + 78, end, y + 50, end, cut.siding.from.y - 40);
 	return pen.toString();
+}
+
+/** What is said there while nothing has ended, and where it ends on the right. */
+export function emptySiding(cut: Cut): { readonly text: string; readonly end: Pixels } {
+	const text = cut.name === 'wide' ? 'done: none yet' : 'none yet';
+	return { text, end: pixels(sidingX(cut) + (text.length * LABEL) / 2) };
 }
