@@ -1,33 +1,31 @@
 /** Makes the trace out of what came from the worker, whole or cut. */
-import { parseTrace } from '#lib/trace/parse.ts';
-import { TRACE_VERSION, type Trace } from '#lib/trace/format.ts';
+import { parseEvent, parseTrace } from '#lib/trace/parse.ts';
+import { TRACE_VERSION, type Trace, type TraceEvent } from '#lib/trace/format.ts';
 import { RECORDER_VERSION, type RecordOptions } from './options.ts';
 import type { EndedReport, Head, Source } from './protocol.ts';
 
-/** One event as it came; only what this file looks at is named. */
-interface RawEvent {
-	readonly n: number;
-	readonly type: string;
-	readonly at: number;
-	readonly line?: number | null;
-	readonly task?: string | null;
-}
-
 const DONE = new Set(['task.finished', 'task.failed', 'task.cancelled']);
 
-/** @param lines - Chunks of JSON lines in the order in which they came. */
+/**
+ * The events of a chunk of JSON lines, checked. To be called when it comes: the worker records on meanwhile.
+ *
+ * @param first - How many came before.
+ */
+export function eventsOf(lines: string, first: number): TraceEvent[] {
+	const events = JSON.parse(`[${lines.trimEnd().replaceAll('\n', ',')}]`) as unknown[];
+	return events.map((event, index) => parseEvent(event, first + index));
+}
+
+/** @param came - All that came, in order. */
 export function assemble(
 	source: Source,
 	options: RecordOptions,
 	head: Head,
-	lines: readonly string[],
+	came: readonly TraceEvent[],
 	ended: EndedReport
 ): Trace {
-	const events = closed(
-		JSON.parse(`[${lines.join('').trimEnd().replaceAll('\n', ',')}]`) as RawEvent[],
-		ended
-	);
-	return parseTrace({
+	const events = closed(came, ended);
+	const rest = parseTrace({
 		format: 'loopscope-trace',
 		version: TRACE_VERSION,
 		recorder: {
@@ -46,36 +44,33 @@ export function assemble(
 			position: momentOf(events, line)
 		})),
 		ended: { ...ended, waiting: leftWaiting(events, ended.how) },
-		events
+		events: []
 	});
+	return { ...rest, events: [...events] };
 }
 
 /** A run that was cut from outside has no last event of its own. */
-function closed(events: RawEvent[], ended: EndedReport): readonly RawEvent[] {
+function closed(events: readonly TraceEvent[], { how }: EndedReport): readonly TraceEvent[] {
 	const last = events.at(-1);
 	if (last?.type === 'run.ended') return events;
-	const end = { n: events.length, type: 'run.ended', at: last?.at ?? 0, how: ended.how };
-	return last === undefined
-		? [
-				{ n: 0, type: 'run.began', at: 0 },
-				{ ...end, n: 1 }
-			]
-		: [...events, end];
+	const begun = last === undefined ? [parseEvent({ n: 0, type: 'run.began', at: 0 }, 0)] : events;
+	const n = begun.length;
+	return [...begun, parseEvent({ n, type: 'run.ended', at: last?.at ?? 0, how }, n)];
 }
 
 /** The position after the line's first run. */
-function momentOf(events: readonly RawEvent[], line: number): number | null {
+function momentOf(events: readonly TraceEvent[], line: number): number | null {
 	const first = events.find((event) => event.type === 'line.ran' && event.line === line);
 	return first === undefined ? null : first.n + 1;
 }
 
-function leftWaiting(events: readonly RawEvent[], how: string): readonly string[] {
+function leftWaiting(events: readonly TraceEvent[], how: string): readonly string[] {
 	if (how !== 'deadlocked' && how !== 'limit' && how !== 'aborted') return [];
 	const left = new Set<string>();
-	for (const { type, task } of events) {
-		if (typeof task !== 'string') continue;
-		if (type === 'task.created') left.add(task);
-		else if (DONE.has(type)) left.delete(task);
+	for (const event of events) {
+		if (event.type === 'task.created') left.add(event.task);
+		else if ('task' in event && event.task !== null && DONE.has(event.type))
+			left.delete(event.task);
 	}
 	return [...left];
 }

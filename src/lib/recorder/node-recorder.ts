@@ -112,12 +112,20 @@ function makeSnapshot(boot: ToWorker): Promise<Uint8Array> {
 	});
 }
 
-let making: Promise<Uint8Array> | null = null;
+/**
+ * CPython's machine code is V8's, and shared by all threads that compile the same bytes, as long as one of them holds it.
+ * Held here, what one recording's worker has warmed up is fast in the next one's from its first line on.
+ */
+const compile = async (): Promise<WebAssembly.Module> =>
+	WebAssembly.compile(await readFile(join(PYODIDE, 'pyodide.asm.wasm')));
+
+let making: Promise<[Uint8Array, WebAssembly.Module]> | null = null;
 
 export const nodeRecorder: Recorder = workerRecorder({
 	spawn,
 	boot: async (onprogress) => {
-		making ??= snapshot(onprogress);
-		return { type: 'boot', pyodide, python: {}, snapshot: await making };
+		making ??= Promise.all([snapshot(onprogress), compile()]);
+		const [bytes] = await making;
+		return { type: 'boot', pyodide, python: {}, snapshot: bytes };
 	}
 });

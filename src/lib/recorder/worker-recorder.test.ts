@@ -91,3 +91,15 @@ test('a failure of the recorder itself is an error, not a trace', async () => {
 	await expect(recorder.record(SOURCE)).rejects.toThrow('No memory.');
 	expect(state.killed).toBe(1);
 });
+
+test('an event that is none of the format is an error, and names its place in the trace', async () => {
+	const { recorder, state } = fake((message, say) => {
+		if (message.type === 'boot') say({ type: 'booted' });
+		else {
+			say({ type: 'events', lines: BEGAN });
+			say({ type: 'events', lines: '{"n":1,"type":"run.ended","at":"soon","how":"returned"}\n' });
+		}
+	});
+	await expect(recorder.record(SOURCE)).rejects.toThrow('events.1.at');
+	expect(state.killed).toBe(1);
+});

@@ -1,6 +1,6 @@
 /** A `Recorder` that runs each program in a worker of its own, and kills it when it must. */
-import type { Trace } from '#lib/trace/format.ts';
-import { assemble } from './assemble.ts';
+import type { Trace, TraceEvent } from '#lib/trace/format.ts';
+import { assemble, eventsOf } from './assemble.ts';
 import { DEFAULT_OPTIONS, type RecordOptions } from './options.ts';
 import type { EndedReport, FromWorker, Head, Source, ToWorker } from './protocol.ts';
 import { RecorderError, type Progress, type Recorder } from './recorder.ts';
@@ -52,9 +52,8 @@ function run(
 	onprogress: (progress: Progress) => void
 ): Promise<Trace> {
 	return new Promise((resolve, reject) => {
-		const lines: string[] = [];
+		const events: TraceEvent[] = [];
 		let head: Head | null = null;
-		let count = 0;
 		let timer: ReturnType<typeof setTimeout> | undefined;
 
 		const settle = (then: () => void): void => {
@@ -70,7 +69,7 @@ function run(
 		const finish = (ended: EndedReport): void => {
 			settle(() => {
 				const known = head ?? { python: '3.14', scenario: null, scenarioError: null, markers: [] };
-				resolve(assemble(source, options, known, lines, ended));
+				resolve(assemble(source, options, known, events, ended));
 			});
 		};
 		const fail = (reason: string): void => {
@@ -102,9 +101,8 @@ function run(
 					head = message.head;
 					return;
 				case 'events':
-					lines.push(message.lines);
-					count += message.lines.split('\n').length - 1;
-					onprogress({ stage: 'events', count });
+					events.push(...eventsOf(message.lines, events.length));
+					onprogress({ stage: 'events', count: events.length });
 					return;
 				case 'ended':
 					finish(message.ended);
@@ -117,9 +115,20 @@ function run(
 			}
 		};
 
-		const worker = host.spawn(receive, (error) => {
-			fail(error.message);
-		});
+		const worker = host.spawn(
+			(message) => {
+				try {
+					receive(message);
+				} catch (error) {
+					settle(() => {
+						throw error;
+					});
+				}
+			},
+			(error) => {
+				fail(error.message);
+			}
+		);
 		if (signal?.aborted === true) {
 			abort();
 			return;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { TRACE_VERSION } from './format.ts';
-import { TraceError, parseTrace } from './parse.ts';
+import { TraceError, parseEvent, parseTrace } from './parse.ts';
 import { samples } from './script-samples.ts';
 import { script } from './script.ts';
 import { upgrade, upgraders } from './upgrade.ts';
@@ -25,6 +25,17 @@ test('what is wrong is named by its path', () => {
 		index === 3 ? { ...event, at: 'soon' } : event
 	);
 	expect(refusal({ ...trace, events })).toMatchObject({ path: 'events.3.at' });
+});
+
+test.each([{}, { type: 'lunch.eaten' }, null, 7])('%j is no event', (event) => {
+	expect(refusal({ ...trace, events: [event] }).path).toMatch(/^events\.0/);
+});
+
+test('an event by itself is checked as in a trace', () => {
+	expect(trace.events.map((event, index) => parseEvent(event, index))).toEqual(trace.events);
+	expect(() => parseEvent({ ...trace.events[0], at: 'soon' }, 3)).toThrow('events.3.at');
+	expect(() => parseEvent({ ...trace.events[0], colour: 'red' }, 3)).toThrow('events.3.colour');
+	expect(() => parseEvent(null, 3)).toThrow('"events.3"');
 });
 
 test('a field that the format does not know is refused', () => {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { TRACE_VERSION, traceSchema, type Trace } from './format.ts';
+import { TRACE_VERSION, traceEvent, traceSchema, type Trace, type TraceEvent } from './format.ts';
 import { upgrade, upgraders, type Upgrader } from './upgrade.ts';
 
 /** The file is at fault. The message is a sentence for a person and names the place, such as `events.0.at`. */
@@ -18,6 +18,19 @@ const envelope = v.object({
 	format: v.literal('loopscope-trace'),
 	version: v.pipe(v.number(), v.integer(), v.minValue(1))
 });
+
+/** By their type: `traceEvent` would try one shape after the other, and a trace is many events. */
+const shapes = new Map<unknown, v.GenericSchema<unknown, TraceEvent>>(
+	traceEvent.options.map((shape) => [shape.entries.type.literal, shape])
+);
+
+/** What has no type that is known is left to `traceEvent`, which says so. */
+const eventSchema = v.lazy((event) => {
+	const type = typeof event === 'object' && event !== null && 'type' in event ? event.type : null;
+	return shapes.get(type) ?? traceEvent;
+});
+
+const wholeSchema = v.strictObject({ ...traceSchema.entries, events: v.array(eventSchema) });
 
 /**
  * The only way in for a trace that comes from outside: checks every field, and brings older versions up to date.
@@ -39,13 +52,28 @@ export function parseTrace(json: unknown, table: readonly Upgrader[] = upgraders
 			'version'
 		);
 	}
-	const result = v.safeParse(traceSchema, upgrade(json, version, table), { abortEarly: true });
+	const result = v.safeParse(wholeSchema, upgrade(json, version, table), { abortEarly: true });
 	if (result.success) return result.output;
-	throw errorOf(result.issues[0]);
+	throw errorOf(v.getDotPath(result.issues[0]) ?? '', result.issues[0]);
 }
 
-function errorOf(issue: v.BaseIssue<unknown>): TraceError {
-	const path = v.getDotPath(issue) ?? '';
+/**
+ * As strict as `parseTrace`, for events that come one by one.
+ *
+ * @param index - Its place in the trace.
+ * @throws TraceError
+ */
+export function parseEvent(json: unknown, index: number): TraceEvent {
+	const result = v.safeParse(eventSchema, json, { abortEarly: true });
+	if (result.success) return result.output;
+	const inside = v.getDotPath(result.issues[0]);
+	throw errorOf(
+		['events', index, ...(inside === null ? [] : [inside])].join('.'),
+		result.issues[0]
+	);
+}
+
+function errorOf(path: string, issue: v.BaseIssue<unknown>): TraceError {
 	const where = path === '' ? 'The trace as a whole' : `The trace's "${path}"`;
 	return new TraceError(`${where} is wrong: ${lowerFirst(issue.message)}.`, path);
 }

@@ -101,7 +101,7 @@ def _contents(whole: object, known: Known) -> tuple[int, list[str]]:
         return 0, []
     backwards = issubclass(type(whole), queues.LifoQueue) and type(held) is list
     first = held[-1 : -_WINDOW - 1 : -1] if backwards else [*islice(held, _WINDOW)]
-    sight = [id(thing) for thing in first]
+    sight = [*map(id, first)]
     before = known.left = known.texts
     if sight == known.sight:
         return len(held), known.written['items']  # type: ignore[return-value]

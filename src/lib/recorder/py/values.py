@@ -84,7 +84,7 @@ def forget(frame: FrameType) -> None:
 def _mark(thing: object, kind: type) -> _Mark:
     """Differs when the thing is another one, or a container with other elements at its beginning."""
     if kind in _SLICED:
-        return (id(thing), len(thing), [id(one) for one in thing[:_FIRST]])  # type: ignore[arg-type,index]
+        return (id(thing), len(thing), *map(id, thing[:_FIRST]))  # type: ignore[arg-type,index]
     if kind in _LISTS:
         return (id(thing), len(thing), *map(id, islice(thing, _FIRST)))  # type: ignore[arg-type,call-overload]
     if kind is dict:
