@@ -83,8 +83,8 @@ def _is_computing() -> bool:
 
 def _line(code: CodeType, line: int) -> None:
     _count()
-    if line == 0:
-        return  # an empty program's only one
+    if line == 0 or tape.muted:
+        return  # an empty program's only one; or of a loop that is not drawn
     if tape.pending:
         tape.settle()
     if exceptions.caught and line not in exceptions.except_lines:
@@ -124,6 +124,9 @@ def _start(code: CodeType, offset: int) -> None:
     frame = sys._getframe(1)
     values.forget(frame)
     generators.forget(frame)
+    if tape.muted:
+        _unwritten.add(id(frame))
+        return
     if id(code) in _seen_codes and not code.co_flags & _ASYNC and _is_computing():
         _unwritten.add(id(frame))
         return
