@@ -37,7 +37,8 @@ export async function makeSnapshot(
 	// Not by way of Python: its copies would take memory just when the modules need it, and the snapshot has to fit into
 	// what Pyodide begins with.
 	pyodide.FS.mkdirTree(PACKAGE);
-	for (const [name, text] of Object.entries(python)) pyodide.FS.writeFile(`${PACKAGE}/${name}`, text);
+	for (const [name, text] of Object.entries(python))
+		pyodide.FS.writeFile(`${PACKAGE}/${name}`, text);
 	pyodide.runPython(python['bootstrap.py'] ?? '');
 	return pyodide.makeMemorySnapshot();
 }

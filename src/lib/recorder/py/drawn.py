@@ -1,7 +1,7 @@
 """Which event loops the trace draws.
 
 Its ready queue, its timers and its turns are one loop's at a time, and the main thread's. Of a loop that a thread turns, the trace has
-what others notice of it: what it prints, what it sends, and which callbacks it queues in a loop that is drawn.
+what others notice of it (what it prints, what it sends, which callbacks it queues in a loop that is drawn) and the lines that ran.
 """
 
 import threading
@@ -25,6 +25,6 @@ def say_so() -> None:
 
 
 _SENTENCE = (
-    'An event loop turns in the thread {name}. A recording draws the loop of the main thread: of this one it shows what it '
-    'prints and when, and not its tasks.'
+    'An event loop turns in the thread {name}. A recording draws the loop of the main thread: of this one it shows the lines '
+    'that run and what they print, and not its tasks.'
 )

@@ -100,11 +100,6 @@ def can_go_on() -> bool:
     return bool(_ready or _timed)
 
 
-def somebody_can_go_on() -> bool:
-    """Now, besides the one that runs."""
-    return bool(_ready)
-
-
 def next_due() -> int | None:
     """When the next of them can go on, in microseconds; `None`: not before somebody wakes it."""
     return clock.now if _ready else min((waiter.until for waiter in _timed if waiter.until is not None), default=None)

@@ -8,8 +8,9 @@ import sys
 from contextlib import contextmanager
 from typing import Iterator
 
-from . import callbacks, clock, complaints, drawn, ending, futures, handles, lanes, limits, network, pools, program, tape
-from . import tasks, timers, unavailable
+from . import callbacks, calls, clock, complaints, drawn, ending, futures, handles, lanes, limits, loop_lanes, network
+from . import pools, program, tape, tasks, timers, unavailable
+from .calls import Steps
 from .virtual_loop import LoopSelector, VirtualLoop
 
 
@@ -23,6 +24,8 @@ class RecordedSelector(LoopSelector):
     def began(self, timeout) -> None:
         tape.stay_halted()
         if self._loop.left_out:
+            if lanes.current is None:
+                tape.write('block.began', call='select', seconds=None, line=None, task=None)
             return
         waits = 'null' if timeout is None else repr(round(min(timeout, clock.FAR), 9))
         tape.put('select.began', f',"timeout":{waits}}}')
@@ -30,6 +33,8 @@ class RecordedSelector(LoopSelector):
     def ended(self, ready):
         if not self._loop.left_out:
             network.polled(ready)
+        elif lanes.current is None:
+            tape.write('block.ended')
         timers.selecting = True
         return ready
 
@@ -164,6 +169,31 @@ def _next_turn(drawn: bool) -> int:
     _left_out += not drawn
     return _turn
 
+
+def _select_in_lane(self, timeout=None) -> Steps:
+    self.began(timeout)
+    return self.ended((yield from loop_lanes.select(self, timeout)))
+
+
+def _run_once_in_lane(self) -> Steps:
+    with self.turn():
+        yield from loop_lanes.run_once(self)
+
+
+def _set_up_in_lane(self) -> Steps:
+    self.set_up()
+    return
+    yield
+
+
+calls.waits.update(
+    {
+        id(RecordedSelector.select.__code__): _select_in_lane,
+        id(RecordedLoop._run_once.__code__): _run_once_in_lane,
+        id(RecordedLoop._run_forever_setup.__code__): _set_up_in_lane,
+        id(handles.Watched._run.__code__): loop_lanes.run_handle,
+    }
+)
 
 # What a socket's news queues was led to by no line of the program.
 program.add_boundary(VirtualLoop._process_events.__code__)

@@ -6,19 +6,20 @@ are called as ever: they can't be left, and what one sleeps the lane waits for a
 
 import asyncio
 import functools
-from asyncio import runners
+from asyncio import events, runners
 from types import FunctionType
 
-from . import calls, clock, handles, lanes, library, loop, patience, virtual_loop
+from . import calls, clock, lanes, library, patience, virtual_loop
 from .calls import Steps
-from .virtual_loop import LoopSelector
+from .virtual_loop import LoopSelector, VirtualLoop
 from .waiters import Pause
 
-_PATIENCE = 100
-"""Turns in a row in which a loop does not wait, before another thread takes the interpreter from it: some 5 ms."""
+_PATIENCE, _INTERVAL = 100, 5_000
+"""After so many turns in a row without a wait, another thread takes the interpreter from the loop. In CPython that comes after so many
+microseconds; a loop that only polls must let them pass, or what it polls for never comes."""
 
 
-def _select(self: LoopSelector, timeout: float | None = None) -> Steps:
+def select(self: LoopSelector, timeout: float | None = None) -> Steps:
     if timeout != 0 and not self._is_ready():
         self.hurried = 0
         moment = self.next_moment(timeout)
@@ -26,31 +27,19 @@ def _select(self: LoopSelector, timeout: float | None = None) -> Steps:
             self._waiter = lanes.current
             yield Pause(None if moment is None else moment + clock.DRIFT, line)
             self._waiter = None
-    elif lanes.somebody_can_go_on() or self.hurried >= _PATIENCE:
+    elif self.hurried >= _PATIENCE:
         self.hurried = 0
-        yield Pause(clock.now)
+        yield Pause(clock.now + _INTERVAL)
     else:
         self.hurried += 1
     return self._ready()
 
 
-def _recorded_select(self: loop.RecordedSelector, timeout: float | None = None) -> Steps:
-    self.began(timeout)
-    return self.ended((yield from _select(self, timeout)))
+def run_once(self: VirtualLoop) -> Steps:
+    yield from calls.steps(virtual_loop.run_once, (self,), {})  # type: ignore[misc]
 
 
-def _run_once(self: loop.RecordedLoop) -> Steps:
-    with self.turn():
-        yield from calls.steps(virtual_loop.run_once, (self,), {})  # type: ignore[misc]
-
-
-def _setup(self: loop.RecordedLoop) -> Steps:
-    self.set_up()
-    return
-    yield
-
-
-def _run_handle(self: handles.Watched) -> Steps:
+def run_handle(self: events.Handle) -> Steps:
     self._run()
     yield from lanes.pay()
 
@@ -75,11 +64,8 @@ def _first(function: FunctionType, *arguments: object, **keywords: object) -> St
     library.take(*_THAT_TURN, virtual_loop.run_once)
     calls.waits.update(
         {
-            id(LoopSelector.select.__code__): _select,
-            id(loop.RecordedSelector.select.__code__): _recorded_select,
-            id(loop.RecordedLoop._run_once.__code__): _run_once,
-            id(loop.RecordedLoop._run_forever_setup.__code__): _setup,
-            id(handles.Watched._run.__code__): _run_handle,
+            id(LoopSelector.select.__code__): select,
+            id(events.Handle._run.__code__): run_handle,
         }
     )
     made = calls.steps(function, arguments, keywords)

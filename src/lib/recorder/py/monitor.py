@@ -83,8 +83,8 @@ def _is_computing() -> bool:
 
 def _line(code: CodeType, line: int) -> None:
     _count()
-    if line == 0 or tape.muted:
-        return  # an empty program's only one; or of a loop that is not drawn
+    if line == 0:
+        return  # an empty program's only one
     if tape.pending:
         tape.settle()
     if exceptions.caught and line not in exceptions.except_lines:
@@ -93,7 +93,8 @@ def _line(code: CodeType, line: int) -> None:
     if seen and (tape.streak >= _patience or tape.held is not None) and _is_computing():
         return
     _seen_lines[line] = seen + 1
-    values.look(sys._getframe(1), code)
+    if not tape.muted:
+        values.look(sys._getframe(1), code)
     task = stack.task_id()
     # Much of a recording is lines, and those of a loop come again and again.
     text = _texts.get((line, id(code), task))

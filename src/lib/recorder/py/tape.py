@@ -37,11 +37,12 @@ streak = 0
 _CODE = frozenset(('line.ran', 'frame.entered', 'frame.exited', 'frame.yielded', 'frame.resumed'))
 _send: Callable[[str], object] = lambda text: None
 muted = False
-"""What runs now belongs to a loop that is not drawn: of what its code does, only that is told which others notice."""
+"""What runs now belongs to a loop that is not drawn: its lines are its thread's, and of what else its code
+does only that is told which others notice."""
 _DETAILS = frozenset(
     (
-        *('line.ran', 'frame.entered', 'frame.exited', 'frame.yielded', 'frame.resumed', 'values.changed', 'chance.used'),
-        *('coroutine.created', 'exception.raised', 'exception.caught', 'block.began', 'block.ended'),
+        *('frame.entered', 'frame.exited', 'frame.yielded', 'frame.resumed', 'values.changed', 'chance.used'),
+        *('coroutine.created', 'exception.raised', 'exception.caught'),
     )
 )
 recording = False

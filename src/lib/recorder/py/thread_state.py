@@ -21,8 +21,9 @@ class State(NamedTuple):
     """What it does has no place in the trace."""
 
 
-NEW = State(None, None, tuple(sys.get_asyncgen_hooks()), [], False)
-"""A thread's that has just begun."""
+def new() -> State:
+    """A thread's that has just begun."""
+    return State(None, None, (None, None), [], False)
 
 
 def take_over(state: State) -> State:

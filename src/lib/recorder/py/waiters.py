@@ -41,7 +41,7 @@ class Lane(Waiter):
         self.ended = ended
         self.ident = next(_idents)
         self.contexts = [Context()]
-        self.state = thread_state.NEW
+        self.state = thread_state.new()
         """While another one runs."""
         self.debt = 0
         """Microseconds that it slept where it could not be left: it has still to wait for them."""
