@@ -34,11 +34,14 @@ export async function makeSnapshot(
 	installVirtualClock();
 	installRepeatableRandom();
 	const pyodide = await load({ indexURL: files.indexUrl, env: ENVIRONMENT, _makeSnapshot: true });
-	// Not by way of Python: its copies would take memory just when the modules need it, and the snapshot has to fit into
-	// what Pyodide begins with.
-	pyodide.FS.mkdirTree(PACKAGE);
-	for (const [name, text] of Object.entries(python))
-		pyodide.FS.writeFile(`${PACKAGE}/${name}`, text);
+	// One by one: together, and with Python's copies, they would take memory just when the modules need it, and the snapshot
+	// has to fit into what Pyodide begins with. JSON's strings are Python's, too.
+	pyodide.runPython(`import os\nos.makedirs(${JSON.stringify(PACKAGE)})`);
+	for (const [name, text] of Object.entries(python)) {
+		const path = JSON.stringify(`${PACKAGE}/${name}`);
+		pyodide.runPython(`with open(${path}, 'w') as file: file.write(${JSON.stringify(text)})`);
+	}
+	pyodide.runPython('del os, file');
 	pyodide.runPython(python['bootstrap.py'] ?? '');
 	return pyodide.makeMemorySnapshot();
 }

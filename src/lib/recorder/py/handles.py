@@ -28,7 +28,7 @@ def queued(handle: events.Handle) -> None:
     tape.write(
         'handle.queued',
         handle=handle.number,
-        loop=tasks.loop_id(handle._loop),
+        loop=ids.loop_id(handle._loop),
         kind='call' if task is None else 'step' if done is None else 'wakeup',
         task=None if entry is None else entry.id,
         label=describe.callback_label(callback) if task is None else tasks.coroutine_name(task),

@@ -62,6 +62,13 @@ objects = Registry('o')
 jobs = Registry('j')
 """By their `concurrent.futures.Future`."""
 
+
+def loop_id(loop: object) -> str:
+    entry = loops.get(loop) or loops.add(loop)
+    assert entry.id is not None
+    return entry.id
+
+
 _handles = 0
 
 

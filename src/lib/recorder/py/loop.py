@@ -8,35 +8,11 @@ import sys
 from contextlib import contextmanager
 from typing import Iterator
 
-from . import callbacks, calls, clock, complaints, drawn, ending, futures, handles, lanes, limits, loop_lanes, network
-from . import pools, program, tape, tasks, timers, unavailable
+from . import callbacks, calls, complaints, drawn, ending, futures, handles, ids, lanes, limits, loop_lanes, pools
+from . import program, tape, timers, unavailable
 from .calls import Steps
-from .virtual_loop import LoopSelector, VirtualLoop
-
-
-class RecordedSelector(LoopSelector):
-    """Says when the loop waits, for how long, and for which sockets it goes on."""
-
-    def select(self, timeout=None):
-        self.began(timeout)
-        return self.ended(super().select(timeout))
-
-    def began(self, timeout) -> None:
-        tape.stay_halted()
-        if self._loop.left_out:
-            if lanes.current is None:
-                tape.write('block.began', call='select', seconds=None, line=None, task=None)
-            return
-        waits = 'null' if timeout is None else repr(round(min(timeout, clock.FAR), 9))
-        tape.put('select.began', f',"timeout":{waits}}}')
-
-    def ended(self, ready):
-        if not self._loop.left_out:
-            network.polled(ready)
-        elif lanes.current is None:
-            tape.write('block.ended')
-        timers.selecting = True
-        return ready
+from .recorded_selector import RecordedSelector
+from .virtual_loop import VirtualLoop
 
 
 class RecordedLoop(VirtualLoop):
@@ -50,7 +26,7 @@ class RecordedLoop(VirtualLoop):
         self._ready = handles.ReadyQueue(self._count_turn)  # sees each handle come and go
         self._counted = True
         if not self.left_out:
-            tape.write('loop.created', loop=tasks.loop_id(self))
+            tape.write('loop.created', loop=ids.loop_id(self))
 
     def nothing_can_wake(self) -> None:
         """Stops the program, with a sentence."""
@@ -98,7 +74,7 @@ class RecordedLoop(VirtualLoop):
             drawn.say_so()
             self._muted = tape.mute(True)
         else:
-            tape.write('loop.began', loop=tasks.loop_id(self))
+            tape.write('loop.began', loop=ids.loop_id(self))
 
     def _look_who_runs_it(self) -> None:
         if lanes.current is not None and not self.left_out:
@@ -111,12 +87,12 @@ class RecordedLoop(VirtualLoop):
         if self.left_out:
             tape.mute(self._muted)
         else:
-            tape.write('loop.ended', loop=tasks.loop_id(self))
+            tape.write('loop.ended', loop=ids.loop_id(self))
 
     def stop(self) -> None:
         """Says who stopped it."""
         if not self.left_out:
-            tape.write('stop.requested', loop=tasks.loop_id(self), line=program.user_line())
+            tape.write('stop.requested', loop=ids.loop_id(self), line=program.user_line())
         super().stop()
 
     def close(self) -> None:
@@ -127,7 +103,7 @@ class RecordedLoop(VirtualLoop):
             timers.drop_all(self)
         super().close()
         if not closed and not self.left_out:
-            tape.write('loop.closed', loop=tasks.loop_id(self))
+            tape.write('loop.closed', loop=ids.loop_id(self))
 
     def create_future(self):
         """A future that says when it is resolved."""
@@ -170,11 +146,6 @@ def _next_turn(drawn: bool) -> int:
     return _turn
 
 
-def _select_in_lane(self, timeout=None) -> Steps:
-    self.began(timeout)
-    return self.ended((yield from loop_lanes.select(self, timeout)))
-
-
 def _run_once_in_lane(self) -> Steps:
     with self.turn():
         yield from loop_lanes.run_once(self)
@@ -188,7 +159,6 @@ def _set_up_in_lane(self) -> Steps:
 
 calls.waits.update(
     {
-        id(RecordedSelector.select.__code__): _select_in_lane,
         id(RecordedLoop._run_once.__code__): _run_once_in_lane,
         id(RecordedLoop._run_forever_setup.__code__): _set_up_in_lane,
         id(handles.Watched._run.__code__): loop_lanes.run_handle,

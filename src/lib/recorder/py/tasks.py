@@ -39,7 +39,7 @@ def announce(task: object, eager: bool = False, line: int | None = None) -> ids.
     tape.write(
         'task.created',
         task=entry.id,
-        loop=loop_id(task.get_loop()),  # type: ignore[attr-defined]
+        loop=ids.loop_id(task.get_loop()),  # type: ignore[attr-defined]
         name=describe.shorten(str.__str__(task.get_name())),  # type: ignore[attr-defined]
         coroutine=name,
         call=describe.coroutine_call(coroutine_of(task), name),
@@ -49,12 +49,6 @@ def announce(task: object, eager: bool = False, line: int | None = None) -> ids.
         line=line or program.user_line(),
     )
     return entry
-
-
-def loop_id(loop: object) -> str:
-    entry = ids.loops.get(loop) or ids.loops.add(loop)
-    assert entry.id is not None
-    return entry.id
 
 
 def began(task: object, handle: str | None, thrown: str | None) -> None:

@@ -5,7 +5,7 @@ import sys
 from asyncio import events, futures as asyncio_futures, tasks as asyncio_tasks, timeouts
 from types import BuiltinFunctionType, MethodType
 
-from . import callbacks, clock, describe, drawn, futures, handles, ids, program, tape, tasks
+from . import callbacks, clock, describe, drawn, futures, handles, ids, program, tape
 
 _TIE = 50
 """Microseconds: timers due this near each other may fire in another order in a real run."""
@@ -100,7 +100,7 @@ def _set(timer: TimerHandle) -> None:
     tape.write(
         'timer.set',
         handle=timer.number,
-        loop=tasks.loop_id(timer._loop),
+        loop=ids.loop_id(timer._loop),
         due=min(max(0.0, float(timer._when)), clock.FAR),
         label=label,
         user=callbacks.is_users(timer._callback, timer._args or ()),
