@@ -86,15 +86,76 @@ for thread in threads: thread.join()
 	expect(replay(trace).illegal).toBeNull();
 });
 
-test('an event loop in a thread is refused with a sentence', async ({ expect }) => {
+test('an event loop in a thread runs and is not drawn, and a note says so', async ({ expect }) => {
 	const trace = await record(`import asyncio, threading
-async def main(): pass
-thread = threading.Thread(target=asyncio.run, args=(main(),))
+loop = asyncio.new_event_loop()
+threading.Thread(target=loop.run_forever, name='background', daemon=True).start()
+async def work(there):
+    await asyncio.sleep(1)
+    there.call_soon_threadsafe(done.set)
+    print('worked')
+async def main():
+    global done
+    done = asyncio.Event()
+    asyncio.run_coroutine_threadsafe(work(asyncio.get_running_loop()), loop)
+    await done.wait()
+asyncio.run(main())
+`);
+	expect(eventsOf(trace, 'note.written').map(({ text }) => text)).toEqual([
+		expect.stringMatching(/turns in the thread background/)
+	]);
+	expect(eventsOf(trace, 'loop.began').every(({ loop }) => loop === 'l2')).toBe(true);
+	expect(
+		eventsOf(trace, 'task.created')
+			.filter(({ user }) => user)
+			.map(({ coroutine }) => coroutine)
+	).toEqual(['main']);
+	// What it does to a loop that is drawn is.
+	const [resolved] = eventsOf(trace, 'future.resolved');
+	expect(resolved?.at).toBeCloseTo(1, 4);
+	const [printed] = eventsOf(trace, 'output.written');
+	expect(printed).toMatchObject({ text: 'worked\n', line: 7, task: null });
+	expect(replay(trace).illegal).toBeNull();
+});
+
+test('two loops in threads share the clock', async ({ expect }) => {
+	const trace = await record(`import asyncio, threading
+async def main(name, seconds):
+    for n in range(2):
+        await asyncio.sleep(seconds)
+        print(name, n)
+threads = [threading.Thread(target=asyncio.run, args=(main(*a),)) for a in (('a', 1), ('b', 1.5))]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+`);
+	expect(outputOf(trace, 'stdout')).toBe('a 0\nb 0\na 1\nb 1\n');
+	expect(
+		eventsOf(trace, 'output.written').map(({ at, text }) => [Math.round(at * 10) / 10, text])
+	).toEqual([
+		[1, 'a 0\n'],
+		[1.5, 'b 0\n'],
+		[2, 'a 1\n'],
+		[3, 'b 1\n']
+	]);
+	expect(replay(trace)).toMatchObject({ illegal: null });
+});
+
+test('a loop that a thread runs in what a library calls back is refused with a sentence', async ({
+	expect
+}) => {
+	const trace = await record(`import asyncio, threading
+class Thing:
+    def __lt__(self, other):
+        return asyncio.run(asyncio.sleep(0, True))
+thread = threading.Thread(target=sorted, args=([Thing(), Thing()],))
 thread.start()
 thread.join()
 `);
-	expect(eventsOf(trace, 'note.written')[0]?.text).toMatch(/run the loop in the main thread/);
-	expect(outputOf(trace, 'stderr')).toMatch(/RuntimeError/);
+	expect(eventsOf(trace, 'note.written')[0]?.text).toMatch(
+		/runs an event loop.* \(Thing\.__lt__, line 4\)/
+	);
+	expect(outputOf(trace, 'stderr')).toMatch(/RuntimeError: This event loop cannot run here/);
+	expect(outputOf(trace, 'stderr')).not.toMatch(/_loopscope/);
 	expect(replay(trace).illegal).toBeNull();
 });
 

@@ -12,6 +12,9 @@ const ENVIRONMENT = {
 	_: '/usr/bin/python3'
 };
 
+/** Where Python finds the recorder's own files. */
+const PACKAGE = '/lib/python3.14/site-packages/_loopscope';
+
 export interface Interpreter {
 	/** Runs the program to its end. All in one go: nothing else happens in this thread meanwhile. */
 	record(
@@ -31,8 +34,15 @@ export async function makeSnapshot(
 	installVirtualClock();
 	installRepeatableRandom();
 	const pyodide = await load({ indexURL: files.indexUrl, env: ENVIRONMENT, _makeSnapshot: true });
-	// JSON's strings are Python's, too. A proxy of the object would end up in the snapshot, which holds none.
-	pyodide.runPython(`files = ${JSON.stringify(python)}\n${python['bootstrap.py'] ?? ''}`);
+	// One by one: together, and with Python's copies, they would take memory just when the modules need it, and the snapshot
+	// has to fit into what Pyodide begins with. JSON's strings are Python's, too.
+	pyodide.runPython(`import os\nos.makedirs(${JSON.stringify(PACKAGE)})`);
+	for (const [name, text] of Object.entries(python)) {
+		const path = JSON.stringify(`${PACKAGE}/${name}`);
+		pyodide.runPython(`with open(${path}, 'w') as file: file.write(${JSON.stringify(text)})`);
+	}
+	pyodide.runPython('del os, file');
+	pyodide.runPython(python['bootstrap.py'] ?? '');
 	return pyodide.makeMemorySnapshot();
 }
 

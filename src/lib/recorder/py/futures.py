@@ -44,7 +44,9 @@ def announce(future: object, kind: str | None = None, line: int | None = None) -
         kind = 'shield'
         inner = awaitable_id(shielded(future))
         children = [inner] if inner is not None else []
-    entry = ids.futures.add(future)
+    entry = ids.futures.add(future, not tape.muted)
+    if entry.id is None:
+        return entry
     tape.write(
         'future.created',
         future=entry.id,
@@ -92,7 +94,8 @@ def resolved(future: object, how: str | None = None, value: object = None) -> No
         text = describe.value(value)
     elif how == 'exception':
         text = describe.error(value) if isinstance(value, BaseException) else describe.value(value)
-    tape.write('future.resolved', future=entry.id, how=how, value=text, line=program.user_line())
+    if entry.id is not None:
+        tape.write('future.resolved', future=entry.id, how=how, value=text, line=program.user_line())
 
 
 def _matters(future: object) -> bool:
@@ -118,8 +121,8 @@ class Future(_Future):
 
     def cancel(self, msg=None):
         if not self.done() and _matters(self):
-            if program.owns(sys._getframe(1).f_code):
-                tape.write('cancel.requested', target=announce(self).id, accepted=True, line=program.user_line())
+            if program.owns(sys._getframe(1).f_code) and (target := announce(self).id) is not None:
+                tape.write('cancel.requested', target=target, accepted=True, line=program.user_line())
             resolved(self, 'cancelled')
         return super().cancel(msg)
 
@@ -145,9 +148,9 @@ class GatheringFuture(_GatheringFuture):
         return super().set_exception(exception)
 
     def cancel(self, msg=None):
-        if not self.done():
+        if not self.done() and (target := announce(self).id) is not None:
             accepted = any(not child.done() for child in self._children)
-            tape.write('cancel.requested', target=announce(self).id, accepted=accepted, line=program.user_line())
+            tape.write('cancel.requested', target=target, accepted=accepted, line=program.user_line())
         return super().cancel(msg)
 
 

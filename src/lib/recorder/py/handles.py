@@ -6,13 +6,15 @@ CPython's own code moves them; these subclasses only watch it do so.
 import collections
 from asyncio import events
 
-from . import callbacks, describe, futures, ids, program, stack, tape, tasks
+from . import callbacks, describe, drawn, futures, ids, program, stack, tape, tasks
 
 
 def queued(handle: events.Handle) -> None:
     tape.settle()
     callback, args = handle._callback, handle._args or ()
     handle.place = 'ready'
+    if drawn.is_left_out(handle._loop):
+        return
     handle.number = ids.next_handle()
     task = callbacks.target(callback)
     tasks.settle(task)
@@ -26,7 +28,7 @@ def queued(handle: events.Handle) -> None:
     tape.write(
         'handle.queued',
         handle=handle.number,
-        loop=tasks.loop_id(handle._loop),
+        loop=ids.loop_id(handle._loop),
         kind='call' if task is None else 'step' if done is None else 'wakeup',
         task=None if entry is None else entry.id,
         label=describe.callback_label(callback) if task is None else tasks.coroutine_name(task),
@@ -54,15 +56,19 @@ class ReadyQueue(collections.deque):
         handle = super().popleft()
         if handle._cancelled:
             handle.place = 'done'
-            tape.write('handle.skipped', handle=handle.number)
+            if not drawn.is_left_out(handle._loop):
+                tape.write('handle.skipped', handle=handle.number)
         return handle
 
 
 def began(handle: events.Handle) -> None:
     tape.stay_halted()
     handle.place = 'running'
-    tape.put('handle.began', f',"handle":"{handle.number}"}}')
     task = callbacks.target(handle._callback)
+    if drawn.is_left_out(handle._loop):
+        stack.push(stack.Step(None, None, None))
+        return
+    tape.put('handle.began', f',"handle":"{handle.number}"}}')
     if task is None:
         stack.push(stack.Step(handle.number, None, None))
     else:
@@ -74,6 +80,8 @@ def began(handle: events.Handle) -> None:
 def ended(handle: events.Handle, error: BaseException | None) -> None:
     handle.place = 'done'
     tasks.ended()
+    if drawn.is_left_out(handle._loop):
+        return
     if error is None:
         tape.put('handle.ended', f',"handle":"{handle.number}","raised":null}}')
     else:
@@ -81,7 +89,7 @@ def ended(handle: events.Handle, error: BaseException | None) -> None:
 
 
 def cancelled(handle: events.Handle) -> None:
-    if not handle._cancelled and getattr(handle, 'place', None) == 'ready':
+    if not handle._cancelled and getattr(handle, 'place', None) == 'ready' and not drawn.is_left_out(handle._loop):
         tape.write('handle.cancelled', handle=handle.number)
 
 

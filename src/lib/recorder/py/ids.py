@@ -10,7 +10,8 @@ from typing import Iterator
 class Entry:
     """What the recorder remembers of one task, future or loop."""
 
-    id: str
+    id: str | None
+    """`None`: it is not told."""
     reference: weakref.ref[object]
     resolved: bool = False
     timer: str | None = None
@@ -30,8 +31,8 @@ class Registry:
     def get(self, thing: object) -> Entry | None:
         return self._entries.get(id(thing))
 
-    def add(self, thing: object) -> Entry:
-        self._count += 1
+    def add(self, thing: object, told: bool = True) -> Entry:
+        self._count += told
         key = id(thing)
         entries = self._entries
 
@@ -39,7 +40,7 @@ class Registry:
             if key in entries and entries[key].reference is reference:
                 del entries[key]
 
-        entry = Entry(f'{self._letter}{self._count}', weakref.ref(thing, forget))
+        entry = Entry(f'{self._letter}{self._count}' if told else None, weakref.ref(thing, forget))
         entries[key] = entry
         return entry
 
@@ -60,6 +61,13 @@ loops = Registry('l')
 objects = Registry('o')
 jobs = Registry('j')
 """By their `concurrent.futures.Future`."""
+
+
+def loop_id(loop: object) -> str:
+    entry = loops.get(loop) or loops.add(loop)
+    assert entry.id is not None
+    return entry.id
+
 
 _handles = 0
 

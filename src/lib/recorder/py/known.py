@@ -44,20 +44,24 @@ _waits: dict[int, Wait] = {}
 
 
 def of(whole: object) -> Known | None:
-    """`None`: it has not been used yet."""
+    """`None`: it has not been used yet, or is not told."""
     entry = ids.objects.get(whole)
-    return None if entry is None else _known[entry.id]
+    return None if entry is None or entry.id is None else _known[entry.id]
 
 
 def used(whole: object, frame: FrameType) -> Known | None:
-    """Announces it when it is used for the first time."""
+    """Announces it when it is used for the first time. What a task uses that is not told is not told from then on."""
     entry = ids.objects.get(whole)
+    if tape.muted:
+        (entry or ids.objects.add(whole, False)).id = None
+        return None
     if entry is not None:
-        return _known[entry.id]
+        return None if entry.id is None else _known[entry.id]
     if wholes.is_foreign(whole) or wholes.is_being_made(frame):
         return None
     kind = asyncios.kind_of(whole)
     entry = ids.objects.add(whole)
+    assert entry.id is not None
     name = name_of(whole, frame)
     known = _known[entry.id] = Known(entry.id, kind, name)
     limit = asyncios.limit_of(whole, kind)

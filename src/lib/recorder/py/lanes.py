@@ -5,10 +5,9 @@ that no other takes the interpreter from. When the main thread waits, in `select
 in the order in which they became able to; then the clock moves to whatever is due next.
 """
 
-import asyncio
 from collections import deque
 
-from . import clock, limits, program, stack, tape, workers
+from . import clock, limits, program, tape, thread_state, workers
 from .calls import Steps, Switch
 from .waiters import Lane, Pause, Waiter
 
@@ -144,9 +143,8 @@ def _go_on(lane: Lane, answer: object) -> None:
     """Runs the lane until it waits or ends."""
     global current
     tape.stay_halted()
-    outer, steps, loop = current, stack.aside(), asyncio._get_running_loop()
+    outer, others = current, thread_state.take_over(lane.state)
     current = lane
-    asyncio._set_running_loop(None)
     try:
         workers.resumed(lane)
         pause = _until_it_waits(lane, answer)
@@ -160,8 +158,7 @@ def _go_on(lane: Lane, answer: object) -> None:
             _set_time(lane, pause)
     finally:
         current = outer
-        stack.restore(steps)
-        asyncio._set_running_loop(loop)
+        lane.state = thread_state.take_over(others)
     tape.stay_halted()
 
 

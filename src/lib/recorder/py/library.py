@@ -49,6 +49,12 @@ Places = dict[tuple[str, int], CodeType]
 _sockets: Places = {}
 
 
+def take(*functions: FunctionType) -> None:
+    """Others that wait, which few programs run in a thread."""
+    for function in functions:
+        _adopt(function.__code__, _alone(function))
+
+
 def take_sockets() -> None:
     """Of the module `socket` as it is now: `socket_module` loads it anew."""
     for function in _that_wait_for_sockets():
@@ -87,10 +93,10 @@ def _list(code: CodeType, found: dict[int, CodeType], places: Places) -> None:
 def _adopt(code: CodeType, places: Places) -> None:
     made = places.get((code.co_qualname, code.co_firstlineno))
     if made is not None and code.co_qualname not in _NEVER_WAIT:
-        take(code, made)
+        adopt(code, made)
 
 
-def take(code: CodeType, made: CodeType) -> None:
+def adopt(code: CodeType, made: CodeType) -> None:
     """With the inner functions of the code that runs."""
     own = {(inner.co_name, inner.co_firstlineno): inner for inner in code.co_consts if type(inner) is CodeType}
     constants = [

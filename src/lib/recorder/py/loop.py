@@ -5,23 +5,14 @@
 
 import asyncio
 import sys
+from contextlib import contextmanager
+from typing import Iterator
 
-from . import callbacks, clock, complaints, ending, futures, handles, lanes, limits, network, pools, program, tape
-from . import tasks, timers, unavailable
-from .virtual_loop import LoopSelector, VirtualLoop
-
-
-class RecordedSelector(LoopSelector):
-    """Says when the loop waits, for how long, and for which sockets it goes on."""
-
-    def select(self, timeout=None):
-        tape.stay_halted()
-        waits = 'null' if timeout is None else repr(round(min(timeout, clock.FAR), 9))
-        tape.put('select.began', f',"timeout":{waits}}}')
-        ready = super().select(timeout)
-        network.polled(ready)
-        timers.selecting = True
-        return ready
+from . import callbacks, calls, complaints, drawn, ending, futures, handles, ids, lanes, limits, loop_lanes, pools
+from . import program, tape, timers, unavailable
+from .calls import Steps
+from .recorded_selector import RecordedSelector
+from .virtual_loop import VirtualLoop
 
 
 class RecordedLoop(VirtualLoop):
@@ -30,60 +21,89 @@ class RecordedLoop(VirtualLoop):
     _selector_kind = RecordedSelector
 
     def __init__(self, selector=None) -> None:
+        self.left_out = lanes.current is not None
         super().__init__(selector)
         self._ready = handles.ReadyQueue(self._count_turn)  # sees each handle come and go
         self._counted = True
-        tape.write('loop.created', loop=tasks.loop_id(self))
+        if not self.left_out:
+            tape.write('loop.created', loop=ids.loop_id(self))
 
     def nothing_can_wake(self) -> None:
         """Stops the program, with a sentence."""
         ending.nothing_can_wake(self)
 
     def _run_once(self) -> None:
+        with self.turn():
+            super()._run_once()
+
+    @contextmanager
+    def turn(self) -> Iterator[None]:
         """Marks where a turn begins and ends."""
         tape.stay_halted()
-        turn = _next_turn()
-        tape.put('turn.began', f',"turn":{turn}}}')
+        turn = _next_turn(not self.left_out)
+        if not self.left_out:
+            tape.put('turn.began', f',"turn":{turn}}}')
         self._counted = False
         timers.selecting = False
         try:
-            super()._run_once()
+            yield
         finally:
             self._count_turn()
-            tape.put('turn.ended', f',"turn":{turn}}}')
+            if not self.left_out:
+                tape.put('turn.ended', f',"turn":{turn}}}')
 
     def _count_turn(self) -> None:
         """The checksum of each turn, from CPython's own queues, before its first callback."""
         if not self._counted:
             self._counted = True
             timers.selecting = False
-            tape.put('turn.counted', f',"ready":{len(self._ready)},"timers":{len(self._scheduled)}}}')
+            if not self.left_out:
+                tape.put('turn.counted', f',"ready":{len(self._ready)},"timers":{len(self._scheduled)}}}')
 
     def _run_forever_setup(self) -> None:
-        """Marks where the loop begins to turn."""
+        """In a lane, this is reached only where that can't be left."""
         if lanes.current is not None:
-            unavailable.no_loop_in_thread()
+            unavailable.no_loop_here()
+        self.set_up()
+
+    def set_up(self) -> None:
+        """Marks where the loop begins to turn."""
         super()._run_forever_setup()
-        tape.write('loop.began', loop=tasks.loop_id(self))
+        self._look_who_runs_it()
+        if self.left_out:
+            drawn.say_so()
+            self._muted = tape.mute(True)
+        else:
+            tape.write('loop.began', loop=ids.loop_id(self))
+
+    def _look_who_runs_it(self) -> None:
+        if lanes.current is not None and not self.left_out:
+            timers.forget_all(self)
+            self.left_out = True
 
     def _run_forever_cleanup(self) -> None:
         """Marks where it ends."""
         super()._run_forever_cleanup()
-        tape.write('loop.ended', loop=tasks.loop_id(self))
+        if self.left_out:
+            tape.mute(self._muted)
+        else:
+            tape.write('loop.ended', loop=ids.loop_id(self))
 
     def stop(self) -> None:
         """Says who stopped it."""
-        tape.write('stop.requested', loop=tasks.loop_id(self), line=program.user_line())
+        if not self.left_out:
+            tape.write('stop.requested', loop=ids.loop_id(self), line=program.user_line())
         super().stop()
 
     def close(self) -> None:
         """Says that what is left in its queues is dropped."""
         closed = self._closed
+        self._look_who_runs_it()
         if not closed and not self.is_running():
             timers.drop_all(self)
         super().close()
-        if not closed:
-            tape.write('loop.closed', loop=tasks.loop_id(self))
+        if not closed and not self.left_out:
+            tape.write('loop.closed', loop=ids.loop_id(self))
 
     def create_future(self):
         """A future that says when it is resolved."""
@@ -113,16 +133,37 @@ _wrap_future = asyncio.wrap_future.__code__
 
 RecordedLoop.__name__ = RecordedLoop.__qualname__ = '_UnixSelectorEventLoop'
 
-_turn = 0
+_turn = _left_out = 0
 
 
-def _next_turn() -> int:
-    global _turn
-    if _turn >= limits.limits.turns:
+def _next_turn(drawn: bool) -> int:
+    """Its number, if it is drawn: the trace numbers no others."""
+    global _turn, _left_out
+    if _turn + _left_out >= limits.limits.turns:
         tape.halt('limit:turns', limits.sentence('turns'))
-    _turn += 1
+    _turn += drawn
+    _left_out += not drawn
     return _turn
 
+
+def _run_once_in_lane(self) -> Steps:
+    with self.turn():
+        yield from loop_lanes.run_once(self)
+
+
+def _set_up_in_lane(self) -> Steps:
+    self.set_up()
+    return
+    yield
+
+
+calls.waits.update(
+    {
+        id(RecordedLoop._run_once.__code__): _run_once_in_lane,
+        id(RecordedLoop._run_forever_setup.__code__): _set_up_in_lane,
+        id(handles.Watched._run.__code__): loop_lanes.run_handle,
+    }
+)
 
 # What a socket's news queues was led to by no line of the program.
 program.add_boundary(VirtualLoop._process_events.__code__)

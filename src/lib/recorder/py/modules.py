@@ -21,7 +21,7 @@ def twin_of(function: FunctionType) -> CodeType | None:
         _found[name] = {} if _is_library(function) else _compiled(name, function.__globals__)
     made = _found[name].get((code.co_qualname, code.co_firstlineno))
     if made is not None:
-        library.take(code, made)
+        library.adopt(code, made)
     return calls.twins.get(id(code))
 
 

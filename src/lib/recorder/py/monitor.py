@@ -93,7 +93,8 @@ def _line(code: CodeType, line: int) -> None:
     if seen and (tape.streak >= _patience or tape.held is not None) and _is_computing():
         return
     _seen_lines[line] = seen + 1
-    values.look(sys._getframe(1), code)
+    if not tape.muted:
+        values.look(sys._getframe(1), code)
     task = stack.task_id()
     # Much of a recording is lines, and those of a loop come again and again.
     text = _texts.get((line, id(code), task))
@@ -124,6 +125,9 @@ def _start(code: CodeType, offset: int) -> None:
     frame = sys._getframe(1)
     values.forget(frame)
     generators.forget(frame)
+    if tape.muted:
+        _unwritten.add(id(frame))
+        return
     if id(code) in _seen_codes and not code.co_flags & _ASYNC and _is_computing():
         _unwritten.add(id(frame))
         return

@@ -48,7 +48,7 @@ def _shown_as_313(message) -> None:
 
 def _get_event_loop_as_313(self):
     """Until 3.13, the main thread's first `get_event_loop()` made a loop."""
-    if self._local._loop is None and not getattr(self, '_set_called', False):
+    if self._local._loop is None and not getattr(self, '_set_called', False) and _in_main_thread():
         warnings.warn('There is no current event loop', DeprecationWarning, stacklevel=2)
         self.set_event_loop(self.new_event_loop())
     if self._local._loop is None:
@@ -56,8 +56,13 @@ def _get_event_loop_as_313(self):
     return self._local._loop
 
 
+def _in_main_thread() -> bool:
+    return threading.current_thread() is threading.main_thread()
+
+
 def _set_event_loop_as_313(self, new_loop):
-    self._set_called = True
+    if _in_main_thread():
+        self._set_called = True
     return _set_event_loop(self, new_loop)
 
 

@@ -5,7 +5,8 @@ for ever. After so many looks at one moment each further one moves the clock on,
 the loop that does not wait is such a look; that it reads the clock for each timer is none.
 """
 
-from . import clock, lanes
+from . import calls, clock, lanes, loop_lanes
+from .calls import Steps
 from .virtual_loop import LoopSelector, VirtualLoop
 from .waiters import Pause, Waiter
 
@@ -77,6 +78,14 @@ class PolledLoop(VirtualLoop):
         """Without a look."""
         return clock.at
 
+
+def _select_in_lane(self, timeout=None) -> Steps:
+    if timeout == 0:
+        look()
+    return (yield from loop_lanes.select(self, timeout))
+
+
+calls.waits[id(PolledSelector.select.__code__)] = _select_in_lane
 
 PolledSelector.__name__ = PolledSelector.__qualname__ = 'EpollSelector'
 PolledSelector.__module__ = 'selectors'

@@ -146,7 +146,7 @@ def _look(
 ) -> None:
     """Writes what the object holds now, if that is not what was written last."""
     held = holdings.read(whole, known, leaving)
-    if held == known.written:
+    if held == known.written or known_of.of(whole) is None:
         return
     at = wholes.around(frame)
     by = next((method for thing, method in wholes.at_work(at) if thing is whole), None)

@@ -36,6 +36,15 @@ streak = 0
 """How many lines and calls were written in a row, with nothing else between them."""
 _CODE = frozenset(('line.ran', 'frame.entered', 'frame.exited', 'frame.yielded', 'frame.resumed'))
 _send: Callable[[str], object] = lambda text: None
+muted = False
+"""What runs now belongs to a loop that is not drawn: its lines are its thread's, and of what else its code
+does only that is told which others notice."""
+_DETAILS = frozenset(
+    (
+        *('frame.entered', 'frame.exited', 'frame.yielded', 'frame.resumed', 'values.changed', 'chance.used'),
+        *('coroutine.created', 'exception.raised', 'exception.caught'),
+    )
+)
 recording = False
 """Somebody takes what is written. Without that, as in `standalone`, nothing is."""
 
@@ -49,6 +58,15 @@ def connect(send: Callable[[str], object]) -> None:
 def later(write_it: Callable[[], None]) -> None:
     """Before the next event, whichever it is, `write_it` is called once."""
     pending.append(write_it)
+
+
+def mute(on: bool) -> bool:
+    """Returns what was before."""
+    global muted
+    if on is not muted:
+        settle()
+    before, muted = muted, on
+    return before
 
 
 def settle() -> None:
@@ -77,7 +95,7 @@ def text(**fields: object) -> str:
 
 def put(event: str, rest: str) -> None:
     """`write`, for what comes often: `rest` is what `text` would make of the fields."""
-    if halted is not None or not recording:
+    if halted is not None or not recording or (muted and event in _DETAILS):
         return
     if pending or held is not None or count >= limits.events:
         _make_way()

@@ -4,7 +4,7 @@ import asyncio
 import itertools
 from types import CoroutineType
 
-from . import describe, futures, ids, program, stack, tape, waiting
+from . import describe, drawn, futures, ids, program, stack, tape, waiting
 from .limits import limits, sentence
 
 _Task = asyncio.Task
@@ -30,14 +30,16 @@ def announce(task: object, eager: bool = False, line: int | None = None) -> ids.
     entry = ids.tasks.get(task)
     if entry is not None:
         return entry
-    entry = ids.tasks.add(task)
+    entry = ids.tasks.add(task, not drawn.is_left_out(task.get_loop()))  # type: ignore[attr-defined]
+    if entry.id is None:
+        return entry
     if len(ids.tasks) > limits.tasks:
         tape.halt('limit:tasks', sentence('tasks'))
     name = coroutine_name(task)
     tape.write(
         'task.created',
         task=entry.id,
-        loop=loop_id(task.get_loop()),  # type: ignore[attr-defined]
+        loop=ids.loop_id(task.get_loop()),  # type: ignore[attr-defined]
         name=describe.shorten(str.__str__(task.get_name())),  # type: ignore[attr-defined]
         coroutine=name,
         call=describe.coroutine_call(coroutine_of(task), name),
@@ -47,10 +49,6 @@ def announce(task: object, eager: bool = False, line: int | None = None) -> ids.
         line=line or program.user_line(),
     )
     return entry
-
-
-def loop_id(loop: object) -> str:
-    return (ids.loops.get(loop) or ids.loops.add(loop)).id
 
 
 def began(task: object, handle: str | None, thrown: str | None) -> None:
@@ -162,9 +160,10 @@ class Task(_Task):
             eager.ended()
 
     def cancel(self, msg=None):
-        tape.write(
-            'cancel.requested', target=announce(self).id, accepted=not self.done(), line=program.user_line()
-        )
+        if not drawn.is_left_out(self.get_loop()):
+            tape.write(
+                'cancel.requested', target=announce(self).id, accepted=not self.done(), line=program.user_line()
+            )
         return super().cancel(msg)
 
     def get_stack(self, *, limit=None):
@@ -185,7 +184,7 @@ class _Eager:
         # It fell back to an ordinary start (the loop does not run) if it is known by its queued step.
         if task is None or ids.tasks.get(task) is not None or task._coro is None:  # type: ignore[attr-defined]
             return
-        if asyncio._get_running_loop() is not task.get_loop():  # type: ignore[attr-defined]
+        if asyncio._get_running_loop() is not task.get_loop() or drawn.is_left_out(task.get_loop()):  # type: ignore[attr-defined]
             return
         self._begun = True
         announce(task, eager=True, line=self._line)

@@ -5,7 +5,7 @@ from collections import deque
 from types import MethodType
 from typing import Callable
 
-from . import calls, clock, lanes, library, pools, socket_lanes, workers
+from . import calls, clock, lanes, library, loop_lanes, pools, socket_lanes, workers
 from .calls import Steps
 from .waiters import Lane, Pause, Waiter
 from .primitives import blocking_call
@@ -45,8 +45,7 @@ _joined_at_exit: list[ThreadHandle] = []
 def start_joinable_thread(function, handle=None, daemon=True):
     """Runs the thread at once until it first waits: so does a real one, mostly."""
     handle = ThreadHandle() if handle is None else handle
-    library.take_program()
-    socket_lanes.install()
+    _prepare()
     thread = function.__self__ if type(function) is MethodType else None
     name, pool, shown = pools.thread(thread, function)
     worker = workers.started(name, pool, shown)
@@ -60,13 +59,18 @@ def start_joinable_thread(function, handle=None, daemon=True):
 
 def start_new_thread(function, args, kwargs={}, /):
     """`_thread.start_new_thread`."""
-    library.take_program()
-    socket_lanes.install()
+    _prepare()
     handle = ThreadHandle()
     name, pool, shown = pools.thread(None, function)
     lane = Lane(workers.started(name, pool, shown), None, _whole(function, args, kwargs), handle._set_done)
     lanes.begin(lane)
     return lane.ident
+
+
+def _prepare() -> None:
+    library.take_program()
+    socket_lanes.install()
+    loop_lanes.install()
 
 
 def _whole(function: Callable[..., object], arguments: tuple, keywords: dict[str, object]) -> Steps:

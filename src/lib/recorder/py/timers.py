@@ -1,10 +1,11 @@
 """Timers that say what becomes of them: set, fired, cancelled, dropped; and which of them tie."""
 
+import itertools
 import sys
 from asyncio import events, futures as asyncio_futures, tasks as asyncio_tasks, timeouts
 from types import BuiltinFunctionType, MethodType
 
-from . import callbacks, clock, describe, futures, handles, ids, program, tape, tasks
+from . import callbacks, clock, describe, drawn, futures, handles, ids, program, tape
 
 _TIE = 50
 """Microseconds: timers due this near each other may fire in another order in a real run."""
@@ -18,12 +19,12 @@ selecting = False
 class TimerHandle(handles.Watched, events.TimerHandle):
     """Equal due times fire in the order in which they were set: CPython's heap alone is not stable."""
 
-    __slots__ = ('number', 'place', '_in_heap')
+    __slots__ = ('number', 'place', '_in_heap', '_order')
     __module__ = 'asyncio.events'
 
     def __lt__(self, other):
         if self._when == other._when:
-            return int(self.number[1:]) < int(other.number[1:])
+            return self._order < other._order
         return self._when < other._when
 
     @property
@@ -34,18 +35,21 @@ class TimerHandle(handles.Watched, events.TimerHandle):
     def _scheduled(self, scheduled):
         was, self._in_heap = getattr(self, '_in_heap', None), scheduled
         if was is None:
-            # In __init__: the heap compares numbers before it says that the timer is in it.
-            self.number, self.place = ids.next_handle(), 'new'
+            # In __init__: the heap compares timers before it says that this one is in it.
+            self._order, self.place = next(_orders), 'new'
         elif scheduled and not was:
             _set(self)
         elif was and not scheduled:
             _left(self)
 
     def cancel(self):
-        if not self._cancelled and self.place == 'heap':
+        if not self._cancelled and self.place == 'heap' and not drawn.is_left_out(self._loop):
             _forget_due(self)
             tape.write('timer.cancelled', handle=self.number)
         super().cancel()
+
+
+_orders = itertools.count()
 
 
 def _forget_due(timer: TimerHandle) -> None:
@@ -56,10 +60,16 @@ def _forget_due(timer: TimerHandle) -> None:
             del _due[key]
 
 
+def forget_all(loop: object) -> None:
+    """The loop is left out from now on."""
+    for timer in loop._scheduled:  # type: ignore[attr-defined]
+        _forget_due(timer)
+
+
 def drop_all(loop: object) -> None:
     """The loop closes, and what lies in its queues goes with it."""
     for handle in [*loop._ready, *loop._scheduled]:  # type: ignore[attr-defined]
-        if handle.place == 'heap':
+        if handle.place == 'heap' and not drawn.is_left_out(loop):
             _forget_due(handle)
         handle.place = 'done'
 
@@ -76,6 +86,9 @@ def _tie(timer: TimerHandle, due: int) -> str | None:
 
 def _set(timer: TimerHandle) -> None:
     timer.place = 'heap'
+    if drawn.is_left_out(timer._loop):
+        return
+    timer.number = ids.next_handle()
     due = clock.microseconds(timer._when)
     future, label = _purpose(timer, due)
     kind = 'sleep' if label.startswith('sleep(') else None
@@ -87,7 +100,7 @@ def _set(timer: TimerHandle) -> None:
     tape.write(
         'timer.set',
         handle=timer.number,
-        loop=tasks.loop_id(timer._loop),
+        loop=ids.loop_id(timer._loop),
         due=min(max(0.0, float(timer._when)), clock.FAR),
         label=label,
         user=callbacks.is_users(timer._callback, timer._args or ()),
@@ -99,12 +112,13 @@ def _set(timer: TimerHandle) -> None:
 
 def _left(timer: TimerHandle) -> None:
     """CPython took it off the heap: due, or found cancelled before the select."""
+    timer.place = 'ready' if selecting else 'done'
+    if drawn.is_left_out(timer._loop):
+        return
     _forget_due(timer)
     if selecting:
-        timer.place = 'ready'
         tape.put('timer.fired', f',"handle":"{timer.number}"}}')
     else:
-        timer.place = 'done'
         tape.write('timer.dropped', handle=timer.number)
 
 

@@ -6,7 +6,6 @@ import sys
 from . import program, tape
 
 _ABSENT = {
-    'loops': 'An event loop in a thread of its own is not recorded: run the loop in the main thread, and what holds it up in asyncio.to_thread.',
     'pipes': 'There are no pipes here: they lead to other processes, and a recording holds one program only.',
     'tls': (
         'There is no encryption here: it would hide the bytes that are to be seen. '
@@ -61,20 +60,27 @@ class Absent(importlib.abc.MetaPathFinder):
         return None
 
 
-def no_loop_in_thread():
-    """For `run_forever` in a lane."""
-    note(_ABSENT['loops'])
-    raise RuntimeError('This event loop cannot run in a thread')
+def no_loop_here():
+    """For a loop that a thread runs where its lane can't be left."""
+    note(_LOOP.format(where=_called_from()))
+    raise RuntimeError('This event loop cannot run here')
 
 
 def no_waiting_here(call: str | None):
     """For a thread that waits where its lane can't be left, for what another one would have to do."""
-    frame = program.user_frame()
-    where = '' if frame is None else f' ({program.function_name(frame.f_code)}, line {frame.f_lineno})'
-    note(_WAITING.format(call=call or 'a call that sleeps time after time', where=where))
+    note(_WAITING.format(call=call or 'a call that sleeps time after time', where=_called_from()))
     raise RuntimeError('This thread cannot wait here')
 
 
+def _called_from() -> str:
+    frame = program.user_frame()
+    return '' if frame is None else f' ({program.function_name(frame.f_code)}, line {frame.f_lineno})'
+
+
+_LOOP = (
+    'A thread runs an event loop, and has been called there by a library or by Python itself{where}: a recording can’t leave it '
+    'there, to let other threads go on. Let the thread’s own function, or one that it calls, run the loop.'
+)
 _WAITING = (
     'A thread waits in {call}, and has been called there by a library or by Python itself{where}: a recording can’t leave it '
     'there, to let those go on for whom it waits. Let the thread’s own function, or one that it calls, do the waiting.'

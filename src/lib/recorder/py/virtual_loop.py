@@ -13,6 +13,7 @@ from .waiters import Pause, Waiter
 _LOOK_AGAIN = object()
 """A thread has sent something, while the loop had nothing else to wait for."""
 
+run_once = base_events.BaseEventLoop._run_once
 _UnixLoop = unix_events._UnixSelectorEventLoop  # CPython's own, kept before `overrides` puts another in its place
 
 
@@ -22,7 +23,10 @@ class LoopSelector(selector.Selector):
     def __init__(self, loop: 'VirtualLoop') -> None:
         super().__init__()
         self._loop = loop
-        self._waiter = Waiter()
+        self._waiter: Waiter | None = None
+        """Who waits in it."""
+        self.hurried = 0
+        """How often in a row it did not wait; see `loop_lanes.py`."""
 
     def select(self, timeout=None):
         if timeout == 0 or self._is_ready():
@@ -39,18 +43,21 @@ class LoopSelector(selector.Selector):
 
     def _wait_until(self, moment: int | None) -> object:
         """Threads go on meanwhile, and what they send may end the wait earlier."""
-        self._waiter = Waiter()
+        self._waiter = waiter = Waiter()
         try:
             with patience.Line(self.next_due, clock.DRIFT) as line:
-                return lanes.wait(self._waiter, Pause(moment, line))
+                return lanes.wait(waiter, Pause(moment, line))
         except lanes.Stuck:
             if self.next_due() is not None:
                 return _LOOK_AGAIN
             self._loop.nothing_can_wake()
+        finally:
+            self._waiter = None
 
     def wake(self) -> None:
-        """Another thread has called the loop."""
-        lanes.wake(self._waiter)
+        """Another thread has called the loop: if that waits, it goes on."""
+        if self._waiter is not None:
+            lanes.wake(self._waiter)
 
     def next_moment(self, timeout: float | None) -> int | None:
         """When there will be something to do, in microseconds: the nearest timer's time, or the next byte's.
@@ -92,9 +99,8 @@ class VirtualLoop(_UnixLoop):
             network.hidden = False
 
     def _write_to_self(self) -> None:
-        """Wakes the loop from its select, if another thread calls: nothing else could."""
-        if lanes.current is not None:
-            self._selector.wake()
+        """Wakes the loop from its select: if it waits there, it is another thread that calls."""
+        self._selector.wake()
 
     async def getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0):
         """CPython asks in a thread, because the answer may take long. Here it is there at once."""

@@ -5,6 +5,7 @@ from collections import deque
 from contextvars import Context
 from typing import Callable
 
+from . import thread_state
 from .calls import Steps
 
 
@@ -40,6 +41,8 @@ class Lane(Waiter):
         self.ended = ended
         self.ident = next(_idents)
         self.contexts = [Context()]
+        self.state = thread_state.new()
+        """While another one runs."""
         self.debt = 0
         """Microseconds that it slept where it could not be left: it has still to wait for them."""
         self.naps = 0

@@ -113,6 +113,8 @@ def _what(frames: _Frames) -> tuple[str, str]:
     last = max((at for at, (file, name, _) in enumerate(frames) if file is None or name in _RUNS), default=-1)
     for file, name, frame in frames[last + 1 :]:
         if file is not None and file.startswith('_loopscope'):
+            if file.endswith('/loop_lanes.py'):
+                return 'other', 'select'
             if name == 'sleep_in_lane':
                 return 'sleep', f'time.sleep({describe.value(frame.f_locals["seconds"])})'
             if name in ('Lock.acquire_in_lane', 'lock.acquire', 'Lock.acquire'):
