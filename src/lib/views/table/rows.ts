@@ -8,7 +8,7 @@ import type { Level } from '#lib/model/steps.ts';
 import type { TaskId } from '#lib/trace/format.ts';
 
 /** The columns of the table; the first heads its row. */
-export const COLUMNS = ['Name', 'State', 'Waiting for', 'Wakes at', 'Line'] as const;
+export const COLUMNS = ['Name', 'State', 'Waiting for', 'Wakes at', 'Line', 'Values'] as const;
 
 export interface Cell {
 	/** `''`: nothing to say. */
@@ -69,8 +69,17 @@ const textsOf = (task: TaskState, context: LoopContext, places: Places): readonl
 	stateText(task, context),
 	waitText(task, context, places),
 	wakeText(task, context),
-	task.line === null ? '' : String(task.line)
+	task.line === null ? '' : String(task.line),
+	valuesText(task)
 ];
+
+/** What the variables of its innermost function are; behind the lines there is room for the short ones only. */
+function valuesText({ status, frames }: TaskState): string {
+	const values = isDone(status) ? {} : (frames.at(-1)?.values ?? {});
+	return Object.entries(values)
+		.map(([name, value]) => `${name} = ${value}`)
+		.join('; ');
+}
 
 function stateText({ status, steps }: TaskState, { block }: LoopContext): string {
 	if (status === 'running' && block !== null) return 'running, holds the loop';
