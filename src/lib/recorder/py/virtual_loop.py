@@ -13,6 +13,10 @@ from .waiters import Pause, Waiter
 _LOOK_AGAIN = object()
 """A thread has sent something, while the loop had nothing else to wait for."""
 
+_NOBODY = Waiter()
+"""While the loop does not wait: what woke it then would lie among those that can go on for ever, and who waits for them would too."""
+_NOBODY.answer = False
+
 _UnixLoop = unix_events._UnixSelectorEventLoop  # CPython's own, kept before `overrides` puts another in its place
 
 
@@ -22,7 +26,7 @@ class LoopSelector(selector.Selector):
     def __init__(self, loop: 'VirtualLoop') -> None:
         super().__init__()
         self._loop = loop
-        self._waiter = Waiter()
+        self._waiter = _NOBODY
 
     def select(self, timeout=None):
         if timeout == 0 or self._is_ready():
@@ -47,6 +51,8 @@ class LoopSelector(selector.Selector):
             if self.next_due() is not None:
                 return _LOOK_AGAIN
             self._loop.nothing_can_wake()
+        finally:
+            self._waiter = _NOBODY
 
     def wake(self) -> None:
         """Another thread has called the loop."""
