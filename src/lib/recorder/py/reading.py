@@ -2,10 +2,11 @@
 
 Work costs no virtual time, so what watches a clock, as in `while time.monotonic() < end: await asyncio.sleep(0)`, would do so
 for ever. After so many looks at one moment each further one moves the clock on, and by a little more each time. A turn of
-the loop that does not wait is such a look; that it reads the clock for each timer is none.
+the loop that does not wait is such a look; that it reads the clock for each timer is none. To send is one, too: who writes
+on and on without a turn of the loop learns so that nobody is there to read it.
 """
 
-from . import calls, clock, lanes, loop_lanes
+from . import calls, clock, lanes, loop_lanes, sockets
 from .calls import Steps
 from .virtual_loop import LoopSelector, VirtualLoop
 from .waiters import Pause, Waiter
@@ -58,6 +59,18 @@ def date() -> float:
 
 def date_nanoseconds() -> int:
     return _EPOCH * 1_000_000_000 + nanoseconds()
+
+
+_send = sockets.Socket.send
+
+
+def send(self, data, flags=0, /):
+    """`socket.send`."""
+    look()
+    return _send(self, data, flags)
+
+
+send.__qualname__ = 'socket.send'
 
 
 class PolledSelector(LoopSelector):

@@ -10,7 +10,7 @@ import threading
 import time
 from asyncio import events, runners, unix_events
 
-from . import blocking, calls, limits, modules, reading, replacing, socket_module, thread_overrides
+from . import blocking, calls, limits, modules, reading, replacing, socket_module, sockets, thread_overrides
 
 _numbers = itertools.count()
 
@@ -47,6 +47,7 @@ _OVERRIDES = [
     (time, 'sleep', blocking.sleep, 'moves the virtual clock'),
     (threading, '_time', reading.seconds, 'threading took time.monotonic when it was imported'),
     (queue, 'time', reading.seconds, 'the same'),
+    (sockets.Socket, 'send', reading.send, 'who only writes must learn that the other side has gone'),
     (events, 'TimerHandle', TimerHandle, 'equal due times fire in the order of their setting'),
     (asyncio, 'TimerHandle', TimerHandle, 'the same'),
     (asyncio, 'run', runners.run, 'Pyodide puts its own in its place; this is CPython’s'),
