@@ -263,6 +263,8 @@ export interface LoopContext {
 	readonly raised: boolean;
 	/** The timeout of the `select` under way; `undefined` outside `select`. */
 	readonly selecting: number | null | undefined;
+	/** How many turns in a row did not wait in `select`. */
+	readonly hurried: number;
 	/** What `select` returned with: how many are not named yet, how many callbacks they may queue, and when it was called. */
 	readonly news: { readonly left: number; readonly queues: number; readonly since: LoopSeconds };
 	/** The blocking call under way. */

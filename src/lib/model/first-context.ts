@@ -22,6 +22,7 @@ export const firstContext: LoopContext = {
 	batch: { size: 0, begun: 0 },
 	raised: false,
 	selecting: undefined,
+	hurried: 0,
 	news: { left: 0, queues: 0, since: loopSeconds(0) },
 	block: null,
 	workers: emptyTable(),

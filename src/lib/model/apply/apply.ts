@@ -36,7 +36,11 @@ function change(context: LoopContext, event: TraceEvent): Partial<LoopContext> {
 		case 'turn.began':
 			return loops.beginTurn(context, event);
 		case 'select.began':
-			return { selecting: event.timeout, news: { left: 0, queues: 0, since: event.at } };
+			return {
+				selecting: event.timeout,
+				hurried: event.timeout === 0 ? context.hurried + 1 : 0,
+				news: { left: 0, queues: 0, since: event.at }
+			};
 		case 'select.ended':
 			return { selecting: undefined, news: { ...context.news, left: event.events } };
 		case 'timer.fired':
