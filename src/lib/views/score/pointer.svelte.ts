@@ -152,11 +152,12 @@ export class ScorePointer {
 		if (!this.#scrubbing) player.scrub('began');
 		this.#scrubbing = true;
 		this.#mean(null);
-		const { x, y } = this.#locate(event);
+		// The whole page shows what is under a pointer that drags: a second caption beside it would only cover it.
+		this.#preview = null;
+		const { x } = this.#locate(event);
 		const at = viewport.dragTo(this.#press, x);
 		player.scrubTo(at);
 		viewport.holdUnder(this.#press, x);
-		this.show(at, event.clientX, y);
 	}
 	#follow({ at, to }: ScoreArrow): void {
 		const { player } = this.#on;
