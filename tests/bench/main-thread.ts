@@ -24,6 +24,8 @@ interface TraceEvent {
 	readonly tid: number;
 	/** Microseconds by the wall, for the part that it belongs to. */
 	readonly ts: number;
+	/** The same clock's microseconds that it took. */
+	readonly dur?: number;
 	/** Microseconds of work by this thread: other programs on the machine don't count. */
 	readonly tts?: number;
 	readonly tdur?: number;
@@ -49,7 +51,13 @@ export async function workOf(
 	};
 	const began = traceEvents.filter(({ name }) => name === start);
 	const main = traceEvents.filter(({ tid, ph }) => tid === began[0]?.tid && ph === 'X');
-	const starts = began.map(({ ts }) => ts).sort((a, b) => a - b);
+	// What is marked in the midst of a callback began with the callback: its work is counted as a whole.
+	const around = (at: number): number =>
+		main.reduce(
+			(first, { ts, dur = 0 }) => (ts <= at && at < ts + dur ? Math.min(first, ts) : first),
+			at
+		);
+	const starts = began.map(({ ts }) => around(ts)).sort((a, b) => a - b);
 	const among = (names: ReadonlySet<string>): readonly number[] =>
 		perPart(
 			main.filter(({ name }) => names.has(name)),
