@@ -25,6 +25,17 @@ class Known:
     left: dict[int, str] = field(default_factory=dict)
     """Those that were in sight before."""
     written: dict[str, object] = field(default_factory=dict)
+    """What it held when that was told last."""
+    _texts: dict[str, str] = field(default_factory=dict)
+    """The same as JSON, field by field."""
+
+    def tell(self, held: dict[str, object]) -> str:
+        """What it holds from now on, as JSON. Most of it is as it was, and is not encoded anew."""
+        for name, value in held.items():
+            if value != self.written.get(name):
+                self._texts[name] = f',"{name}":{tape.json(value)}'
+        self.written = held
+        return ''.join(self._texts.values())
 
 
 @dataclass
@@ -74,10 +85,10 @@ def used(whole: object, frame: FrameType) -> Known | None:
         limit=limit,
         line=program.user_line(),
     )
-    known.written = {
+    known.tell({
         'holders': [], 'woken': [], 'value': limit if kind == 'semaphore' else 0,
         'size': 0, 'items': [], 'waiters': [], 'waiting': 0,
-    }  # fmt: skip
+    })  # fmt: skip
     return known
 
 

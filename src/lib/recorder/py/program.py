@@ -12,7 +12,8 @@ code: CodeType | None = None
 
 _codes: list[CodeType] = []  # keeps them alive, so that an id stays theirs
 _ids: set[int] = set()
-_boundaries: set[int] = set()
+_landmarks: set[int] = set()
+"""The same, and those of the boundaries: where a walk through the frames ends."""
 
 
 def load(source_name: str, source_text: str) -> CodeType:
@@ -35,6 +36,7 @@ def tree() -> ast.Module:
 def _collect(found: CodeType) -> None:
     _codes.append(found)
     _ids.add(id(found))
+    _landmarks.add(id(found))
     for constant in found.co_consts:
         if type(constant) is CodeType:
             _collect(constant)
@@ -44,6 +46,7 @@ def adopt(twin: CodeType) -> None:
     """A second form of one of its functions: its lines are the program's."""
     _codes.append(twin)
     _ids.add(id(twin))
+    _landmarks.add(id(twin))
     twins.add(id(twin))
 
 
@@ -64,7 +67,7 @@ def owns(candidate: object) -> bool:
 
 def add_boundary(function_code: CodeType) -> None:
     """Where the walk for a line ends: what is below it did not lead to what happens above it."""
-    _boundaries.add(id(function_code))
+    _landmarks.add(id(function_code))
 
 
 def user_frame(frame: FrameType | None = None) -> FrameType | None:
@@ -73,10 +76,8 @@ def user_frame(frame: FrameType | None = None) -> FrameType | None:
         frame = sys._getframe(1)
     while frame is not None:
         found = id(frame.f_code)
-        if found in _ids:
-            return frame
-        if found in _boundaries:
-            return None
+        if found in _landmarks:
+            return frame if found in _ids else None
         frame = frame.f_back
     return None
 

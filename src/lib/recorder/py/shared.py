@@ -155,7 +155,9 @@ def _look(
         waiters: list[object] = held['waiters']  # type: ignore[assignment]
         if any(waiter not in waiters for waiter in known.written['waiters']):  # type: ignore[attr-defined]
             by = None
-    known.written = held
-    tape.write(
-        'object.changed', object=known.id, by=by or 'cancel', task=stack.task_id(), **held, item=item, line=program.user_line()
+    task, line, json = stack.task_id(), program.user_line(), tape.json
+    tape.put(
+        'object.changed',
+        f',"object":"{known.id}","by":"{by or "cancel"}","task":{json(task)}{known.tell(held)},'
+        f'"item":{json(item)},"line":{json(line)}}}',
     )

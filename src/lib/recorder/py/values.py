@@ -21,6 +21,7 @@ _NO_VALUES = frozenset((ModuleType, FunctionType, BuiltinFunctionType, MethodTyp
 _PLAIN = frozenset((int, str, float, bool, type(None), bytes, complex))
 _SLICED = (list, tuple)
 _LISTS = (deque, set, frozenset)
+_CONTAINERS = frozenset((*_SLICED, *_LISTS, dict))
 
 _Mark = object
 _known: dict[int, dict[str, _Mark]] = {}
@@ -41,13 +42,16 @@ def look(frame: FrameType, code: CodeType) -> None:
     if type(variables) is dict:
         variables = variables.copy()  # a module's own, which may change meanwhile
     for name, thing in variables.items():
+        before = known.get(name, _NEVER)
+        if before is thing:  # a plain value, which stands for itself: most variables, at most lines
+            there += 1
+            continue
         kind = type(thing)
         if kind in _NO_VALUES:
             continue
         there += 1
         mark = thing if kind in _PLAIN else _mark(thing, kind)
-        before = known.get(name, _NEVER)
-        if before is mark or before == mark and type(before) is type(mark):
+        if before == mark and type(before) is type(mark):
             continue
         if name.startswith(('__', '.')) or issubclass(kind, type):
             there -= 1
@@ -83,6 +87,8 @@ def forget(frame: FrameType) -> None:
 
 def _mark(thing: object, kind: type) -> _Mark:
     """Differs when the thing is another one, or a container with other elements at its beginning."""
+    if kind not in _CONTAINERS and '__dataclass_fields__' not in kind.__dict__:
+        return (id(thing),)
     if kind in _SLICED:
         return (id(thing), len(thing), *map(id, thing[:_FIRST]))  # type: ignore[arg-type,index]
     if kind in _LISTS:
@@ -90,6 +96,4 @@ def _mark(thing: object, kind: type) -> _Mark:
     if kind is dict:
         first = islice(thing.items(), _FIRST)  # type: ignore[attr-defined]
         return (id(thing), len(thing), *((id(key), id(value)) for key, value in first))  # type: ignore[arg-type]
-    if '__dataclass_fields__' in kind.__dict__:
-        return (id(thing), *map(id, describe.own(thing).values()))
-    return (id(thing),)
+    return (id(thing), *map(id, describe.own(thing).values()))
