@@ -117,7 +117,7 @@ export function scoreAxis({ events }: Trace, width: Pixels, sizes: ScoreSizes): 
 }
 
 /** How wide a second of waiting is: the waits fill the room in proportion, but for those that are too short to be seen. */
-function secondWidth(
+export function secondWidth(
 	waits: readonly number[],
 	room: number,
 	{ secondLeast, restLeast }: ScoreSizes
