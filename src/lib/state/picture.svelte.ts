@@ -16,10 +16,10 @@ import { positionOf } from '#lib/model/places.ts';
 import type { Level, Step } from '#lib/model/steps.ts';
 import type { narrator, Narrator } from '#lib/narration/narrator.ts';
 import { plain, type Sentence } from '#lib/narration/phrases.ts';
-import type { Clock } from '#lib/playback/clock.ts';
 import { passesTime } from '#lib/playback/pace.ts';
 import type { Trace, TraceEvent } from '#lib/trace/format.ts';
 import { PlaceState } from './place.svelte.ts';
+import type { Playback } from './playback.svelte.ts';
 
 /** The two pictures that the present one lies between. */
 export interface Between {
@@ -79,8 +79,8 @@ export class PictureState extends PlaceState {
 	readonly #phases = $derived.by(() => new Phases(this.trace));
 	readonly #lanes = $derived.by(() => lanes(this.trace));
 
-	constructor(trace: Trace, words: Words, clock: Clock) {
-		super(trace, clock);
+	constructor(trace: Trace, words: Words, playback: Playback) {
+		super(trace, playback);
 		[this.#told, this.#narrate] = typeof words === 'function' ? [[], words] : [words, null];
 		this.#history = new History(trace.events);
 	}

@@ -1,49 +1,32 @@
-import { createSubscriber } from 'svelte/reactivity';
-import { createActor, type Actor } from 'xstate';
 import {
 	playhead,
 	stepNumber,
-	wallMillis,
 	type Playhead,
 	type Position,
 	type StepNumber
 } from '#lib/base/units.ts';
 import { positionOf, stepReaching } from '#lib/model/places.ts';
 import { stepsOf, type Level, type Step } from '#lib/model/steps.ts';
-import type { Clock } from '#lib/playback/clock.ts';
-import { REST, advance, passesTime, settle, travelSpeed } from '#lib/playback/pace.ts';
-import {
-	playbackMachine,
-	type PlaybackContext,
-	type PlaybackEvent
-} from '#lib/playback/playback.ts';
+import { REST, passesTime } from '#lib/playback/pace.ts';
+import type { PlaybackContext, PlaybackEvent } from '#lib/playback/playback.ts';
 import type { Trace } from '#lib/trace/format.ts';
+import type { Playback } from './playback.svelte.ts';
 
-/** Where a recording stands, in the steps of the present level: the bridge from playback's machine to Svelte. */
+/** Where a recording stands, in the steps of the present level. */
 export class PlaceState {
 	readonly trace: Trace;
-	readonly #clock: Clock;
-	readonly #actor: Actor<typeof playbackMachine>;
-	readonly #subscribe: () => void;
+	readonly #playback: Playback;
 	#level = $state.raw<Level>('story');
 	readonly #steps = $derived.by(() => stepsOf(this.trace, this.#level));
 
-	constructor(trace: Trace, clock: Clock) {
+	/** @param playback - What moves it; it stands at the start of its story. */
+	constructor(trace: Trace, playback: Playback) {
 		this.trace = trace;
-		this.#clock = clock;
-		const length = stepNumber(stepsOf(trace, 'story').length);
-		this.#actor = createActor(playbackMachine, { input: { length } }).start();
-		this.#subscribe = createSubscriber((update) => {
-			const subscription = this.#actor.subscribe(update);
-			return () => {
-				subscription.unsubscribe();
-			};
-		});
+		this.#playback = playback;
 	}
 
 	get #place(): PlaybackContext {
-		this.#subscribe();
-		return this.#actor.getSnapshot().context;
+		return this.#playback.place;
 	}
 
 	get level(): Level {
@@ -66,17 +49,14 @@ export class PlaceState {
 		return this.#place.speed;
 	}
 	get playing(): boolean {
-		this.#subscribe();
-		return this.#actor.getSnapshot().matches('playing');
+		return this.#playback.is('playing');
 	}
 	get scrubbing(): boolean {
-		this.#subscribe();
-		return this.#actor.getSnapshot().matches('scrubbing');
+		return this.#playback.is('scrubbing');
 	}
 	/** Whether the picture plays the way to where the words are already. */
 	get travelling(): boolean {
-		this.#subscribe();
-		return this.#actor.getSnapshot().matches('travelling');
+		return this.#playback.is('travelling');
 	}
 	/** Whether the picture is still on its way, so that frames are needed. */
 	get moving(): boolean {
@@ -97,7 +77,7 @@ export class PlaceState {
 	}
 
 	readonly send = (event: PlaybackEvent): void => {
-		this.#actor.send(event);
+		this.#playback.send(event);
 	};
 	readonly setSpeed = (speed: number): void => {
 		this.send({ type: 'speed.chosen', speed });
@@ -114,40 +94,9 @@ export class PlaceState {
 	}
 
 	/** Lets time move the playhead until the returned function is called. */
-	readonly drive = (): (() => void) => {
-		let last = this.#clock.now();
-		// Whoever asks to play has read what stands there.
-		let rested = wallMillis(Infinity);
-		let exact: Playhead | null = null;
-		return this.#clock.frames((now) => {
-			const elapsed = wallMillis(Math.max(0, now - last));
-			last = now;
-			const { playhead: at, goal, origin, speed, still } = this.#actor.getSnapshot().context;
-			if (this.travelling) {
-				const way = this.#steps.slice(Math.floor(origin), goal);
-				const pace = { speed: travelSpeed(way, speed), rest: wallMillis(0) };
-				const to = Math.min(goal, advance({ at, rested }, elapsed, this.#steps, pace).at);
-				this.send({ type: 'advanced', to: playhead(to) });
-				return;
-			}
-			if (!this.playing) {
-				this.send({ type: 'advanced', to: settle(at, goal, elapsed) });
-				return;
-			}
-			const pace = { speed, rest: REST[this.#level] };
-			const going = advance({ at: exact ?? at, rested }, elapsed, this.#steps, pace);
-			({ rested } = going);
-			if (!still) {
-				this.send({ type: 'advanced', to: going.at });
-				return;
-			}
-			// Without motion the picture stands for as long as the step would have taken, then cuts.
-			exact = going.at;
-			if (Math.floor(exact) > at) this.send({ type: 'advanced', to: playhead(Math.floor(exact)) });
-		});
-	};
+	readonly drive = (): (() => void) => this.#playback.drive(this.#steps, REST[this.#level]);
 
 	[Symbol.dispose](): void {
-		this.#actor.stop();
+		this.#playback.stop();
 	}
 }

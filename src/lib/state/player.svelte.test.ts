@@ -6,13 +6,13 @@ import { FakeClock } from '#lib/playback/fake-clock.ts';
 import { samples } from '#lib/trace/script-samples.ts';
 import { script } from '#lib/trace/script.ts';
 import { readAddress } from './address.ts';
-import { PlayerState } from './player.svelte.ts';
+import { playerOf, type PlayerState } from './player.svelte.ts';
 
 const address = (query: string) => readAddress(new URLSearchParams(query), () => undefined);
 
 function playing(text: string = samples.sleep) {
 	const clock = new FakeClock();
-	const player = new PlayerState(script(text), narrator, clock);
+	const player = playerOf(script(text), narrator, clock);
 	const stop = $effect.root(() => {
 		const moving = $derived(player.moving);
 		$effect(() => (moving ? player.drive() : undefined));

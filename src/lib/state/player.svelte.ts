@@ -1,8 +1,16 @@
-import { playhead, type LineNumber, type Playhead, type StepNumber } from '#lib/base/units.ts';
+import {
+	playhead,
+	stepNumber,
+	type LineNumber,
+	type Playhead,
+	type StepNumber
+} from '#lib/base/units.ts';
 import { stepReaching } from '#lib/model/places.ts';
-import type { Level } from '#lib/model/steps.ts';
+import { stepsOf, type Level } from '#lib/model/steps.ts';
+import type { Clock } from '#lib/playback/clock.ts';
 import { nextPlace, previousPlace, type Places } from '#lib/playback/places.ts';
 import type { PlaybackEvent } from '#lib/playback/playback.ts';
+import type { Trace } from '#lib/trace/format.ts';
 import type { Address } from './address.ts';
 import { Attention } from './attention.svelte.ts';
 import {
@@ -14,7 +22,8 @@ import {
 	turnPlaces,
 	type MarkerPlace
 } from './landmarks.ts';
-import { PictureState } from './picture.svelte.ts';
+import { PictureState, type Words } from './picture.svelte.ts';
+import { OwnPlayback } from './playback.svelte.ts';
 
 /** What made a task ready. */
 export interface Wake {
@@ -27,6 +36,10 @@ export interface Wake {
 	/** When somebody asked. */
 	readonly from: StepNumber;
 }
+
+/** A player of a recording by itself. */
+export const playerOf = (trace: Trace, words: Words, clock: Clock): PlayerState =>
+	new PlayerState(trace, words, new OwnPlayback(stepNumber(stepsOf(trace, 'story').length), clock));
 
 /** One recording, where it stands, what it shows there, and all that a person may ask of it. */
 export class PlayerState extends PictureState {

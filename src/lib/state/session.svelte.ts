@@ -1,10 +1,7 @@
 import type { Level } from '#lib/model/steps.ts';
-import type { Clock } from '#lib/playback/clock.ts';
-import type { Trace } from '#lib/trace/format.ts';
 import { readAddress, type Address, type Presumed } from './address.ts';
 import { findMarker } from './landmarks.ts';
-import type { Words } from './picture.svelte.ts';
-import { PlayerState } from './player.svelte.ts';
+import type { PlayerState } from './player.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
 import type { SafeStorage } from './safe-storage.ts';
 
@@ -17,8 +14,8 @@ export class Session {
 	#blank = $state.raw(false);
 	#over = false;
 
-	constructor(trace: Trace, words: Words, clock: Clock, storage: SafeStorage) {
-		this.player = new PlayerState(trace, words, clock);
+	constructor(player: PlayerState, storage: SafeStorage) {
+		this.player = player;
 		this.preferences = new Preferences(storage);
 	}
 
