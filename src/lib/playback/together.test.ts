@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { loopSeconds, playhead } from '#lib/base/units.ts';
+import { stepsOf } from '#lib/model/steps.ts';
+import type { Trace } from '#lib/trace/format.ts';
 import type { Timed } from './pace.ts';
 import { halfAt, timeTogether, together, togetherAt, type Half } from './together.ts';
 
@@ -16,6 +18,11 @@ const run = fc
 		});
 	});
 const halves: readonly Half[] = [0, 1];
+const scenarios: Record<string, Trace> = import.meta.glob('/src/scenarios/*.py', {
+	query: '?trace',
+	import: 'default',
+	eager: true
+});
 const timeIn = (steps: readonly Timed[], at: number): number => {
 	const step = steps[Math.max(0, Math.ceil(at) - 1)];
 	if (step === undefined || at === 0) return 0;
@@ -92,4 +99,23 @@ test('what is done first in an instant stands beside what the other does first',
 		[1, 3],
 		[2, 4]
 	]);
+});
+
+test('any two scenarios go their ways side by side, at one time', () => {
+	const runs = Object.values(scenarios).map((trace) => stepsOf(trace, 'story'));
+	expect(runs.length).toBeGreaterThan(20);
+	for (const a of runs)
+		for (const b of runs) {
+			const beats = together(a, b);
+			expect(beats.at(-1)?.ways.map(({ to }) => to) ?? [0, 0]).toEqual([a.length, b.length]);
+			const apart = beats.flatMap(({ ended }, i) => {
+				const at = playhead(i + 1);
+				return halves.filter((half) => {
+					const steps = half === 0 ? a : b;
+					const mine = halfAt(beats, half, at);
+					return mine < steps.length && Math.abs(timeIn(steps, mine) - ended) > 0.001;
+				});
+			});
+			expect(apart).toEqual([]);
+		}
 });

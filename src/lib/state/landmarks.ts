@@ -11,16 +11,17 @@ import type { OwnLaneId } from '#lib/model/lane.ts';
 import { stepOfMarker } from '#lib/model/places.ts';
 import type { Step } from '#lib/model/steps.ts';
 import type { Places } from '#lib/playback/places.ts';
-import { passesTime } from '#lib/playback/pace.ts';
+import { passesTime, type Timed } from '#lib/playback/pace.ts';
 import type { Trace, TraceEvent } from '#lib/trace/format.ts';
+import type { Address } from './address.ts';
 
-const byTime = bisector(({ ended }: Step) => ended);
+const byTime = bisector(({ ended }: Timed) => ended);
 
 /** Half a millisecond: times are written with two decimals, and the recorder's clock drifts by microseconds. */
 const NEAR = 0.0005;
 
 /** The first moment at that time; in the middle of a wait or block, where time passes. */
-export function playheadAt(steps: readonly Step[], time: LoopSeconds): Playhead {
+function playheadAt(steps: readonly Timed[], time: LoopSeconds): Playhead {
 	if (time <= NEAR) return playhead(0);
 	const index = byTime.left(steps, time - NEAR);
 	const step = steps[index];
@@ -94,4 +95,15 @@ export function findMarker(
 		? markers[Number(wanted) - 1]
 		: (markers.find(({ slug }) => slug.toLowerCase() === wanted) ??
 				markers.find(({ letter }) => letter !== '' && letter.toLowerCase() === wanted));
+}
+
+/** Where an address asks to begin, in steps: by number, by time or by marker, the first of these; `null` where it does not say. */
+export function askedPlace(
+	{ step, t, marker }: Pick<Address, 'step' | 't' | 'marker'>,
+	markers: readonly MarkerPlace[],
+	steps: readonly Timed[]
+): number | null {
+	if (step !== null) return step;
+	if (t !== null) return playheadAt(steps, t);
+	return marker === null ? null : (findMarker(markers, marker)?.step ?? null);
 }

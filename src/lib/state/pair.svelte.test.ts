@@ -5,11 +5,20 @@ import { narrator } from '#lib/narration/narrator.ts';
 import { plain } from '#lib/narration/phrases.ts';
 import { FakeClock } from '#lib/playback/fake-clock.ts';
 import { samples } from '#lib/trace/script-samples.ts';
+import type { Trace } from '#lib/trace/format.ts';
 import { script } from '#lib/trace/script.ts';
+import { readAddress } from './address.ts';
 import { PairState, type Told } from './pair.svelte.ts';
 import { playerOf, type PlayerState } from './player.svelte.ts';
 
-const told = (text: string): Told => ({ trace: script(text), words: narrator });
+const toldOf = (trace: Trace): Told => ({ trace, words: narrator });
+const told = (text: string): Told => toldOf(script(text));
+const scenarios: Record<string, Trace> = import.meta.glob('/src/scenarios/*.py', {
+	query: '?trace',
+	import: 'default',
+	eager: true
+});
+const opened = (asked: string) => readAddress(new URLSearchParams(asked), () => undefined);
 const texts = Object.values(samples);
 const pairs = texts.flatMap((a, i) => texts.slice(i).map((b) => [a, b] as const));
 
@@ -40,6 +49,23 @@ describe('two runs with one playhead', () => {
 		}
 	});
 
+	test('so do any two scenarios that stand beside each other in the list', () => {
+		const traces = Object.values(scenarios);
+		for (const [i, a] of traces.entries()) {
+			const b = traces[(i + 1) % traces.length] ?? a;
+			const pair = new PairState([toldOf(a), toldOf(b)], new FakeClock());
+			const alone = [a, b].map((trace) => playerOf(trace, narrator, new FakeClock()));
+			for (let at = 0; at <= pair.length; at += 1.5) {
+				pair.seek(at);
+				for (const [which, half] of pair.halves.entries()) {
+					alone[which]?.seek(half.playhead);
+					const single = alone[which];
+					if (single !== undefined) expect(shown(half)).toEqual(shown(single));
+				}
+			}
+		}
+	});
+
 	test('to go somewhere in one brings both there', () => {
 		for (const [a, b] of pairs) {
 			const pair = new PairState([told(a), told(b)], new FakeClock());
@@ -59,11 +85,11 @@ describe('two runs with one playhead', () => {
 		const clock = new FakeClock();
 		const pair = new PairState([told(a), told(b)], clock);
 		const stop = $effect.root(() => {
-			$effect(() => (pair.lead.moving ? pair.lead.drive() : undefined));
+			$effect(() => (pair.moving ? pair.drive() : undefined));
 		});
-		pair.lead.play();
+		pair.play();
 		flushSync();
-		for (let frame = 0; frame < 6000 && pair.lead.playing; frame++) {
+		for (let frame = 0; frame < 6000 && pair.playing; frame++) {
 			clock.turn(16);
 			flushSync();
 			const [one, other] = pair.halves;
@@ -78,11 +104,55 @@ describe('two runs with one playhead', () => {
 	test('a step by hand is a beat: at least one of them goes a step, or time goes by', () => {
 		const pair = new PairState([told(samples.sleep), told(samples.blocked)], new FakeClock());
 		for (let beat = 1; beat <= pair.length; beat++) {
-			pair.lead.next();
+			pair.next();
 			expect(pair.step).toBe(beat);
 		}
-		expect(pair.lead.step).toBe(pair.lead.length);
+		for (const half of pair.halves) expect(half.step).toBe(half.length);
 		pair.seek(playhead(0));
 		for (const half of pair.halves) expect(half.step).toBe(0);
+	});
+
+	test('an address is a beat, a time or a marker of either, at any level', () => {
+		const pair = () => new PairState([told(samples.sleep), told(samples.blocked)], new FakeClock());
+		const byStep = pair();
+		byStep.open(opened('step=3'), true);
+		expect(byStep.step).toBe(3);
+		const byTime = pair();
+		byTime.open(opened('t=0.25'), true);
+		expect(byTime.now).toBeCloseTo(0.25);
+		expect(byTime.midway).toBe(true);
+		const byLevel = pair();
+		byLevel.open(opened('level=events&step=3'), true);
+		expect(byLevel.length).toBeGreaterThan(byStep.length);
+		for (const half of byLevel.halves) expect(half.level).toBe('events');
+	});
+
+	test('another level shows the same moment of both', async () => {
+		const pair = new PairState([told(samples.sleep), told(samples.blocked)], new FakeClock());
+		for (let beat = 0; beat <= pair.length; beat++) {
+			pair.seek(beat);
+			const { position } = pair;
+			await pair.setLevel('events');
+			expect(pair.position).toBe(position);
+			await pair.setLevel('story');
+			expect(pair.position).toBe(position);
+		}
+	});
+
+	test('nothing that is always the same is read from what moves', () => {
+		const pair = new PairState([told(samples.sleep), told(samples.blocked)], new FakeClock());
+		let runs = 0;
+		const stop = $effect.root(() => {
+			$effect(() => {
+				void pair.lead;
+				void pair.halves;
+				runs++;
+			});
+		});
+		flushSync();
+		pair.next();
+		flushSync();
+		expect(runs).toBe(1);
+		stop();
 	});
 });

@@ -1,19 +1,33 @@
-import { playhead, stepNumber, type LoopSeconds, type Playhead } from '#lib/base/units.ts';
-import { stepsOf } from '#lib/model/steps.ts';
-import type { Clock } from '#lib/playback/clock.ts';
-import { REST } from '#lib/playback/pace.ts';
-import type { PlaybackContext, PlaybackEvent } from '#lib/playback/playback.ts';
 import {
-	halfAt,
+	playhead,
+	stepNumber,
+	type LoopSeconds,
+	type Playhead,
+	type Position,
+	type StepNumber
+} from '#lib/base/units.ts';
+import { stepReaching } from '#lib/model/places.ts';
+import { stepsOf, type Level } from '#lib/model/steps.ts';
+import { join, plain, say, type Sentence } from '#lib/narration/phrases.ts';
+import type { Clock } from '#lib/playback/clock.ts';
+import { REST, passesTime } from '#lib/playback/pace.ts';
+import { nextPlace, previousPlace, type Places } from '#lib/playback/places.ts';
+import type { PlaybackEvent } from '#lib/playback/playback.ts';
+import {
 	timeTogether,
 	together,
 	togetherAt,
 	type Beat,
 	type Half
 } from '#lib/playback/together.ts';
+import { shortTitle } from '#lib/trace/titles.ts';
 import type { Trace } from '#lib/trace/format.ts';
+import type { Address } from './address.ts';
+import { HalfPlayback } from './half-playback.ts';
+import { askedPlace, turnPlaces, type MarkerPlace } from './landmarks.ts';
 import type { Words } from './picture.svelte.ts';
-import { OwnPlayback, type Playback } from './playback.svelte.ts';
+import { OwnPlayback } from './playback.svelte.ts';
+import type { Played } from './played.ts';
 import { PlayerState } from './player.svelte.ts';
 
 /** A recording with what is said of it. */
@@ -22,90 +36,215 @@ export interface Told {
 	readonly words: Words;
 }
 
-/** One of two runs that stand at one time: where both are says where it is, and to move it moves both. */
-class HalfPlayback implements Playback {
-	readonly #whole: OwnPlayback;
-	readonly #beats: readonly Beat[];
-	readonly #half: Half;
-	readonly #length: number;
-
-	constructor(whole: OwnPlayback, beats: readonly Beat[], half: Half, length: number) {
-		this.#whole = whole;
-		this.#beats = beats;
-		this.#half = half;
-		this.#length = length;
-	}
-
-	get place(): PlaybackContext {
-		const { step, playhead: at, goal, origin, speed, still } = this.#whole.place;
-		const mine = (of: Playhead): Playhead => halfAt(this.#beats, this.#half, of);
-		return {
-			length: stepNumber(this.#length),
-			step: stepNumber(Math.ceil(mine(playhead(step)))),
-			playhead: mine(at),
-			goal: mine(goal),
-			origin: mine(origin),
-			speed,
-			still
-		};
-	}
-	readonly is = (state: 'playing' | 'scrubbing' | 'travelling'): boolean => this.#whole.is(state);
-	readonly send = (event: PlaybackEvent): void => {
-		if (event.type === 'seek' || event.type === 'scrub.moved' || event.type === 'advanced')
-			this.#whole.send({ ...event, to: this.#theirs(event.to) });
-		else if (event.type === 'travel')
-			this.#whole.send({ ...event, to: stepNumber(Math.ceil(this.#theirs(playhead(event.to)))) });
-		else if (event.type !== 'steps.replaced') this.#whole.send(event);
-	};
-	/** Of two runs the levels are one: what is compared is the story. */
-	readonly drive = (): (() => void) => this.#whole.drive(this.#beats, REST.story);
-	readonly stop = (): void => {
-		this.#whole.stop();
-	};
-
-	#theirs(at: Playhead): Playhead {
-		return togetherAt(this.#beats, this.#half, playhead(Math.min(Math.max(at, 0), this.#length)));
-	}
-}
-
-/** Two recordings on one time axis, with one playhead. */
-export class PairState {
+/**
+ * Two recordings on one time axis, with one playhead. Its steps are beats: in each, one of the two goes a step, or both
+ * do, or time goes by for both.
+ */
+export class PairState implements Played {
 	readonly halves: readonly [PlayerState, PlayerState];
-	readonly #whole: OwnPlayback;
-	readonly #beats: readonly Beat[];
+	/** The one that ends last: at its end both are. */
+	readonly lead: Half;
+	readonly #traces: readonly [Trace, Trace];
+	readonly #playback: OwnPlayback;
+	#level = $state.raw<Level>('story');
+	#handMade = $state.raw(0);
+	/** The level that was chosen last. */
+	#asked: Level | null = null;
+	readonly #beats: readonly Beat[] = $derived.by(() => {
+		const [a, b] = this.#traces;
+		return together(stepsOf(a, this.#level), stepsOf(b, this.#level));
+	});
+	readonly #markers = $derived.by(() =>
+		this.#inBoth((half) => half.markers).sort((a, b) => a.step - b.step)
+	);
+	readonly #turns: Places = $derived.by(() =>
+		this.#inBoth(({ trace, steps }) => turnPlaces(trace, steps).map((step) => ({ step })))
+			.map(({ step }) => step)
+			.sort((a, b) => a - b)
+	);
 
 	constructor(runs: readonly [Told, Told], clock: Clock) {
-		const steps = [stepsOf(runs[0].trace, 'story'), stepsOf(runs[1].trace, 'story')] as const;
-		this.#beats = together(...steps);
-		this.#whole = new OwnPlayback(stepNumber(this.#beats.length), clock);
-		const half = (which: Half): PlayerState => {
-			const { trace, words } = runs[which];
-			const playback = new HalfPlayback(this.#whole, this.#beats, which, steps[which].length);
-			return new PlayerState(trace, words, playback);
+		const [a, b] = runs;
+		this.#traces = [a.trace, b.trace];
+		const lengths = this.#traces.map((trace) => stepsOf(trace, 'story').length);
+		const beats = together(stepsOf(a.trace, 'story'), stepsOf(b.trace, 'story'));
+		const firstEnds = togetherAt(beats, 0, playhead(lengths[0] ?? 0));
+		this.lead = firstEnds === beats.length ? 0 : 1;
+		this.#playback = new OwnPlayback(stepNumber(beats.length), clock);
+		// eslint-disable-next-line @typescript-eslint/no-this-alias (what the halves stand in is read when they ask)
+		const pair = this;
+		const whole = {
+			playback: this.#playback,
+			get beats() {
+				return pair.#beats;
+			},
+			get level() {
+				return pair.#level;
+			},
+			lengthOf: (half: Half) => stepsOf(this.#traces[half], this.#level).length
 		};
-		this.halves = [half(0), half(1)];
+		this.halves = [
+			new PlayerState(a.trace, a.words, new HalfPlayback(whole, 0)),
+			new PlayerState(b.trace, b.words, new HalfPlayback(whole, 1))
+		];
 	}
 
-	/** The one that ends last: at its end both are. */
-	get lead(): PlayerState {
-		const [a, b] = this.halves;
-		return togetherAt(this.#beats, 0, playhead(a.length)) === this.#beats.length ? a : b;
+	get level(): Level {
+		return this.#level;
 	}
-	get step(): number {
-		return this.#whole.place.step;
+	get length(): StepNumber {
+		return this.#playback.place.length;
 	}
-	get length(): number {
-		return this.#beats.length;
+	get step(): StepNumber {
+		return this.#playback.place.step;
 	}
 	get playhead(): Playhead {
-		return this.#whole.place.playhead;
+		return this.#playback.place.playhead;
 	}
-	/** @param to - In beats; clamped. */
-	readonly seek = (to: number): void => {
-		this.#whole.send({ type: 'seek', to: playhead(to) });
-	};
+	get speed(): number {
+		return this.#playback.place.speed;
+	}
+	get playing(): boolean {
+		return this.#playback.is('playing');
+	}
+	get scrubbing(): boolean {
+		return this.#playback.is('scrubbing');
+	}
+	get moving(): boolean {
+		return this.playing || (!this.scrubbing && this.playhead !== this.#playback.place.goal);
+	}
+	get midway(): boolean {
+		const beat = this.#beats[this.step - 1];
+		return beat !== undefined && passesTime(beat) && this.playhead < this.step;
+	}
 	/** The time at which both stand; who has ended stays at its own. */
 	get now(): LoopSeconds {
 		return timeTogether(this.#beats, this.playhead);
+	}
+	/** In the recording that ends last. */
+	get position(): Position {
+		return this.halves[this.lead].position;
+	}
+	get markers(): readonly MarkerPlace[] {
+		return this.#markers;
+	}
+	get handMade(): number {
+		const [a, b] = this.halves;
+		return this.#handMade + a.handMade + b.handMade;
+	}
+	/** What is said of each that has gone on in the present beat. */
+	get sentence(): Sentence {
+		const ways = this.#beats[this.step - 1]?.ways;
+		const said = this.halves.flatMap((half, i) => {
+			const way = ways?.[i as Half];
+			const stands = way !== undefined && Math.ceil(way.from) === Math.ceil(way.to);
+			return stands && way.from === way.to
+				? []
+				: [say`${shortTitle(half.trace)}: ${half.sentence}`];
+		});
+		return join(said);
+	}
+	valueText(): string {
+		const time = `${this.now.toFixed(2)} seconds`;
+		return `Step ${String(this.step)} of ${String(this.length)}. ${time}. ${plain(this.sentence)}`;
+	}
+
+	readonly tells = (level: Level): boolean => this.halves.every((half) => half.tells(level));
+	readonly learn = async (): Promise<void> => {
+		await Promise.all(this.halves.map((half) => half.learn()));
+	};
+	open(address: Address, still: boolean): void {
+		this.setStill(still);
+		this.setSpeed(address.speed);
+		if (address.level !== this.#level) this.#change(address.level);
+		const to = askedPlace(address, this.#markers, this.#beats);
+		if (to !== null) this.send({ type: 'seek', to: playhead(to) });
+		if (address.autoplay && !still) this.play();
+	}
+
+	readonly send = (event: PlaybackEvent): void => {
+		this.#playback.send(event);
+	};
+	readonly #byHand = (event: PlaybackEvent): void => {
+		this.send(event);
+		this.#handMade++;
+	};
+	readonly setSpeed = (speed: number): void => {
+		this.send({ type: 'speed.chosen', speed });
+	};
+	readonly setStill = (still: boolean): void => {
+		this.send({ type: 'motion.chosen', still });
+	};
+	readonly setLevel = async (level: Level): Promise<void> => {
+		this.#asked = level;
+		if (!this.tells(level)) await this.learn();
+		// Somebody may have chosen again meanwhile.
+		if (level === this.#asked) this.#change(level);
+	};
+	readonly play = (): void => {
+		this.send({ type: 'play' });
+	};
+	readonly pause = (): void => {
+		this.#byHand({ type: 'pause', hold: this.midway });
+	};
+	readonly toggle = (): void => {
+		if (this.playing) this.pause();
+		else this.play();
+	};
+	readonly next = (): void => {
+		this.#byHand({ type: 'next' });
+	};
+	readonly previous = (): void => {
+		this.#byHand({ type: 'previous' });
+	};
+	/** @param to - In beats; clamped. */
+	readonly seek = (to: number): void => {
+		this.#byHand({ type: 'seek', to: playhead(to) });
+	};
+	/** To where a turn of either loop begins. */
+	readonly turn = (by: 1 | -1): void => {
+		this.#go(this.#turns, by);
+	};
+	/** To a marker of either program. */
+	readonly marker = (by: 1 | -1): void => {
+		const places = this.#markers.map(({ step }) => step);
+		this.#go(places, by);
+	};
+	/** Of the program in which a task is chosen, else of the one that ends last. */
+	readonly sameTask = (by: 1 | -1): void => {
+		const chosen = this.halves.find(({ attention }) => attention.selected !== null);
+		(chosen ?? this.halves[this.lead]).sameTask(by);
+	};
+	readonly drive = (): (() => void) => this.#playback.drive(this.#beats, REST[this.#level]);
+
+	[Symbol.dispose](): void {
+		this.#playback.stop();
+	}
+
+	#go(places: Places, by: 1 | -1): void {
+		this.seek(
+			by === 1 ? nextPlace(places, this.step, this.length) : previousPlace(places, this.step)
+		);
+	}
+	/** What has a step in either, with the beat in place of it. */
+	#inBoth<Place extends { readonly step: StepNumber }>(
+		placesOf: (half: PlayerState) => readonly Place[]
+	): Place[] {
+		return ([0, 1] as const).flatMap((which) =>
+			placesOf(this.halves[which]).map((place) => {
+				const at = togetherAt(this.#beats, which, playhead(place.step));
+				return { ...place, step: stepNumber(Math.ceil(at)) };
+			})
+		);
+	}
+	/** Another level shows the same moment with its own steps, of both. */
+	#change(level: Level): void {
+		const at = this.position;
+		// There are words for it by now, so that both change at once.
+		for (const half of this.halves) void half.setLevel(level);
+		this.#level = level;
+		const { steps } = this.halves[this.lead];
+		const to = togetherAt(this.#beats, this.lead, playhead(stepReaching(steps, at)));
+		this.send({ type: 'steps.replaced', length: stepNumber(this.#beats.length), to });
 	}
 }

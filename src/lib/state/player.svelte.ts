@@ -14,11 +14,10 @@ import type { Trace } from '#lib/trace/format.ts';
 import type { Address } from './address.ts';
 import { Attention } from './attention.svelte.ts';
 import {
-	findMarker,
+	askedPlace,
 	lanePlaces,
 	linePlaces,
 	markerPlaces,
-	playheadAt,
 	turnPlaces,
 	type MarkerPlace
 } from './landmarks.ts';
@@ -92,13 +91,13 @@ export class PlayerState extends PictureState {
 		this.#handMade++;
 	};
 
-	/** Goes where an address asks, without a word; the last of step, time and marker that makes sense counts. */
-	open({ step, t, marker, level, speed, autoplay }: Address, still: boolean): void {
+	/** Goes where an address asks, without a word. */
+	open(address: Address, still: boolean): void {
+		const { level, speed, autoplay } = address;
 		this.setStill(still);
 		this.setSpeed(speed);
 		if (level !== this.level) this.changeLevel(level);
-		const named = marker === null ? null : (findMarker(this.#markers, marker)?.step ?? null);
-		const to = step ?? (t === null ? named : playheadAt(this.steps, t));
+		const to = askedPlace(address, this.#markers, this.steps);
 		if (to !== null) this.send({ type: 'seek', to: playhead(to) });
 		if (autoplay && !still) this.play();
 	}

@@ -1,20 +1,21 @@
 import type { Level } from '#lib/model/steps.ts';
 import { readAddress, type Address, type Presumed } from './address.ts';
 import { findMarker } from './landmarks.ts';
+import type { Played } from './played.ts';
 import type { PlayerState } from './player.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
 import type { SafeStorage } from './safe-storage.ts';
 
-/** One visit to one recording, in whichever room: its player, what the person prefers, what the address asked. */
-export class Session {
-	readonly player: PlayerState;
+/** One visit to one recording, or to a pair, in whichever room: its player, what the person prefers, what the address asked. */
+export class Session<Player extends Played = PlayerState> {
+	readonly player: Player;
 	readonly preferences: Preferences;
 	#address = $state.raw<Address>(readAddress([], () => undefined));
 	#open = $state.raw(false);
 	#blank = $state.raw(false);
 	#over = false;
 
-	constructor(player: PlayerState, storage: SafeStorage) {
+	constructor(player: Player, storage: SafeStorage) {
 		this.player = player;
 		this.preferences = new Preferences(storage);
 	}

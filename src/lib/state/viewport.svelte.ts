@@ -18,6 +18,15 @@ import {
 import { layoutScore, type ScoreLayout } from '#lib/layout/score.ts';
 import type { PlayerState } from './player.svelte.ts';
 
+/** A score that is not zoomed. */
+const AS_IT_IS = [1, 1] as const;
+
+/** The window that a score has in common with another one, and the playhead's place along its axis. */
+export interface SharedWindow {
+	readonly view: ScoreView;
+	readonly x: Pixels;
+}
+
 /** The window onto a score: how near, how far along, which crowds are unfolded, and what is drawn in it. */
 export class ViewportState {
 	readonly #player: PlayerState;
@@ -25,14 +34,16 @@ export class ViewportState {
 	readonly #strip: () => boolean;
 	readonly #low: () => boolean;
 	readonly #tall: () => number;
+	readonly #shared: () => SharedWindow | null;
 	readonly #unfolded = new SvelteSet<string>();
 	#zoom = $state(1);
 	#pan = $state.raw(NO_PAN);
 
-	readonly #base = $derived.by(() =>
-		scoreView(this.#player.trace, pixels(this.#width()), this.#strip())
+	readonly #base = $derived.by(
+		() =>
+			this.#shared()?.view ?? scoreView(this.#player.trace, pixels(this.#width()), this.#strip())
 	);
-	readonly #range = $derived(zoomRange(this.#base));
+	readonly #range = $derived.by(() => (this.shared ? AS_IT_IS : zoomRange(this.#base)));
 	readonly #view = $derived.by(() => zoomedView(this.#base, this.zoom));
 	readonly #rows = $derived.by(() =>
 		scoreRows(this.#player.lanes, this.#unfolded, this.#strip(), this.#low(), this.#tall())
@@ -46,19 +57,22 @@ export class ViewportState {
 	 * @param strip - Whether it is the small score of a page's foot.
 	 * @param low - Whether the window is low.
 	 * @param tall - So tall it should be at most, in pixels.
+	 * @param shared - Where another score has the same, which then stays as it is; `null`: its own.
 	 */
 	constructor(
 		player: PlayerState,
 		width: () => number,
 		strip: () => boolean,
 		low: () => boolean = () => false,
-		tall: () => number = () => Infinity
+		tall: () => number = () => Infinity,
+		shared: () => SharedWindow | null = () => null
 	) {
 		this.#player = player;
 		this.#width = width;
 		this.#strip = strip;
 		this.#low = low;
 		this.#tall = tall;
+		this.#shared = shared;
 	}
 
 	get view(): ScoreView {
@@ -80,7 +94,11 @@ export class ViewportState {
 	}
 	/** The playhead's place along the axis. */
 	get x(): Pixels {
-		return playheadIn(this.#view, this.#player.steps, this.#player.playhead);
+		return this.#shared()?.x ?? playheadIn(this.#view, this.#player.steps, this.#player.playhead);
+	}
+	/** Whether the playhead is another score's as well, and drawn over both. */
+	get shared(): boolean {
+		return this.#shared() !== null;
 	}
 	/** Another place's than the playhead's own. */
 	readonly xOf = (at: Playhead): Pixels => playheadIn(this.#view, this.#player.steps, at);
@@ -114,9 +132,11 @@ export class ViewportState {
 		this.#zoom = this.#range[0];
 		this.#pan = NO_PAN;
 	};
-	/** Where a pressed pointer has dragged the playhead to. */
+	/** Where along the axis a pressed pointer has dragged the playhead to. */
+	readonly dragPlace = (press: Press, x: number): number => draggedTo(this.#view, press, x);
+	/** The same in steps. */
 	readonly dragTo = (press: Press, x: number): Playhead =>
-		playheadAtPlace(this.#view, this.#player.steps, draggedTo(this.#view, press, x));
+		playheadAtPlace(this.#view, this.#player.steps, this.dragPlace(press, x));
 	/** Moves the window so that the place under a dragging pointer is where the pointer is. */
 	readonly holdUnder = (press: Press, x: number): void => {
 		this.#moveTo(draggedTo(this.#view, press, x) - (x - this.#view.names));
@@ -126,6 +146,7 @@ export class ViewportState {
 	};
 
 	#moveTo(left: number): void {
+		if (this.shared) return;
 		this.#pan = panTo(this.#view, left, this.x, this.#player.playhead);
 	}
 }

@@ -1,9 +1,9 @@
-import type { PlayerState } from '#lib/state/player.svelte.ts';
+import type { Played } from '#lib/state/played.ts';
 import { fasterThan, slowerThan, tenth } from '#lib/playback/places.ts';
 
 /** What a key may do beyond the player. */
 export interface KeyTarget {
-	readonly player: PlayerState;
+	readonly player: Played;
 	/** Shows the list of keys. */
 	readonly help: () => void;
 	/** Enters or leaves full screen. */
