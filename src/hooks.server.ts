@@ -3,6 +3,7 @@ import type { Handle } from '@sveltejs/kit';
 /** The colours that a room presumes; elsewhere those that were chosen last time count. */
 const PRESUMED: Readonly<Record<string, string>> = {
 	'/embed/[scenario]': 'auto',
+	'/embed/compare': 'auto',
 	'/present/[scenario]': 'projector'
 };
 

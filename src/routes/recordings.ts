@@ -30,6 +30,8 @@ const bySlug = new Map(Object.entries(modules).map(([path, load]) => [slugOf(pat
 export const recorded = (): { scenario: string }[] =>
 	[...bySlug.keys()].map((scenario) => ({ scenario }));
 
+export const isRecorded = (slug: string): boolean => bySlug.has(slug);
+
 /** @throws A page that says so, where there is no such scenario. */
 export async function recordingOf(slug: string): Promise<Recording> {
 	const load = bySlug.get(slug);

@@ -33,6 +33,15 @@ export const STRIP_SIZES: ScoreSizes = {
 	restLeast: 8,
 	waits: 0.4
 };
+/** Two scores one above the other, always whole: what counts is how long each takes. */
+export const COMPARED_SIZES: ScoreSizes = {
+	callback: 12,
+	callbackLeast: 1,
+	turn: 3,
+	secondLeast: 1,
+	restLeast: 6,
+	waits: 0.8
+};
 
 /**
  * The x-scale of the score. Piecewise: callbacks have a width though no time passes in them, turns

@@ -1,7 +1,15 @@
 import { pixels, type Pixels, type Playhead } from '#lib/base/units.ts';
 import type { Step } from '#lib/model/steps.ts';
 import type { Trace } from '#lib/trace/format.ts';
-import { FULL_SIZES, STRIP_SIZES, scoreAxis, zoomed, type ScoreAxis } from './score-axis.ts';
+import {
+	COMPARED_SIZES,
+	FULL_SIZES,
+	STRIP_SIZES,
+	scoreAxis,
+	zoomed,
+	type ScoreAxis
+} from './score-axis.ts';
+import { sharedAxes } from './score-shared.ts';
 import { playheadAtX, playheadX } from './score-playhead.ts';
 
 /** The window onto the score. */
@@ -33,6 +41,19 @@ export function scoreView(trace: Trace, width: Pixels, strip: boolean): ScoreVie
 	const room = pixels(width - names - 14);
 	const axis = scoreAxis(trace, room, strip ? STRIP_SIZES : FULL_SIZES);
 	return { names: pixels(names), room, axis, strip };
+}
+
+/** The windows of two runs that stand one above the other, on one axis; as much of the width as can be is true to time. */
+export function sharedViews(
+	traces: readonly [Trace, Trace],
+	width: Pixels,
+	strip: boolean
+): readonly [ScoreView, ScoreView] {
+	const names = strip ? 0 : 92;
+	const room = pixels(width - names - 14);
+	const [a, b] = sharedAxes(traces, room, COMPARED_SIZES);
+	const view = (axis: ScoreAxis): ScoreView => ({ names: pixels(names), room, axis, strip });
+	return [view(a), view(b)];
 }
 
 /** @param by - 1 is the score as it is laid out, which may be longer than its window. */

@@ -47,6 +47,12 @@ export class Sight {
 		const { top, tall } = this.#placeOf(line);
 		const [from, to] = [this.#scrolled, this.#scrolled + this.#height];
 		if (top >= from + tall && top + 2 * tall <= to) return;
+		this.lead(line);
+	}
+	/** Scrolls so that the line is the third from the top, as far as there are lines below it. */
+	lead(line: HTMLElement | null): void {
+		if (line === null) return;
+		const { top, tall } = this.#placeOf(line);
 		this.#panel.scrollTop = Math.max(0, top - 2 * tall);
 		this.scrolled();
 	}

@@ -18,6 +18,12 @@ export interface Preview {
 	readonly mark: string;
 }
 
+/** A place in a recording. */
+export interface Place {
+	readonly player: PlayerState;
+	readonly at: Playhead;
+}
+
 /** The score that a pointer is on. */
 export interface Surface {
 	readonly player: PlayerState;
@@ -27,7 +33,10 @@ export interface Surface {
 	readonly scale: () => number;
 	readonly near: () => typeof Near | null;
 	readonly score: () => HTMLElement;
-	readonly range: () => HTMLInputElement;
+	/** `null`: another score has it. */
+	readonly range: () => HTMLInputElement | null;
+	/** A place in another recording for one along the axis, where this one has nothing more. */
+	readonly beyond: (x: number) => Place | null;
 }
 
 /** A score's pointers: what they hover over, drag, pinch and press. */
@@ -75,7 +84,7 @@ export class ScorePointer {
 		// The native thumb would jump to its own, even scale.
 		event.preventDefault();
 		const { score, range, viewport } = this.#on;
-		range().focus({ focusVisible: false, preventScroll: true });
+		range()?.focus({ focusVisible: false, preventScroll: true });
 		score().setPointerCapture(event.pointerId);
 		const { x } = this.#locate(event);
 		if (this.#pinch.begin(event, x)) {
@@ -131,13 +140,13 @@ export class ScorePointer {
 	};
 
 	#hover(event: PointerEvent): void {
-		const { near, player, range, strip, viewport } = this.#on;
+		const { near, player, range, score, strip, viewport } = this.#on;
 		const { x, y } = this.#locate(event);
 		const place = viewport.placeUnder(x);
-		const over = event.target === range() && x > viewport.view.names;
+		const over = event.target === (range() ?? score()) && x > viewport.view.names;
 		const close = near()?.arrowNear(viewport.layout.arrows, place, y, 6);
 		this.#mean(over && close?.kind !== 'created' ? (close ?? null) : null);
-		if (x < viewport.view.names) this.#preview = null;
+		if (x < viewport.view.names || this.#on.beyond(place) !== null) this.#preview = null;
 		else if (this.#arrow !== null) {
 			const cause = playhead(stepReaching(player.steps, this.#arrow.at));
 			this.show(cause, event.clientX, y, 'Arrow: what woke whom. A click goes to the cause.');
@@ -155,6 +164,11 @@ export class ScorePointer {
 		// The whole page shows what is under a pointer that drags: a second caption beside it would only cover it.
 		this.#preview = null;
 		const { x } = this.#locate(event);
+		const elsewhere = this.#on.beyond(viewport.dragPlace(this.#press, x));
+		if (elsewhere !== null) {
+			elsewhere.player.scrubTo(elsewhere.at);
+			return;
+		}
 		const at = viewport.dragTo(this.#press, x);
 		player.scrubTo(at);
 		viewport.holdUnder(this.#press, x);
