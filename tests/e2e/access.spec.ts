@@ -19,7 +19,7 @@ const smallTargets = (page: Page): Promise<readonly string[]> =>
 			})
 	);
 
-for (const route of ['', 'notices', ...ROOMS])
+for (const route of ['', 'notices', 'compare', ...ROOMS])
 	test(`whatever can be pressed on /${route} is 24 px wide and tall at least`, async ({ page }) => {
 		await page.goto(route);
 		await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
@@ -29,7 +29,7 @@ for (const route of ['', 'notices', ...ROOMS])
 		}
 	});
 
-for (const room of ROOMS)
+for (const room of [...ROOMS, 'compare?t=0.5'])
 	test(`/${room} can be used at 400 %: nothing is wider, and no focus lies under the foot`, async ({
 		page
 	}) => {

@@ -51,3 +51,12 @@ for (const [room, budget] of Object.entries(BUDGETS))
 			console.log(`/${room}/${slug}: ${kilobytes(weight)} kB`);
 			expect(weight).toBeLessThan(budget);
 		});
+
+test('a comparison weighs less than 200 kB, whichever pair it is', async ({ browser, baseURL }) => {
+	for (const pair of ['a=sequential&b=gather', 'a=blocking-sleep&b=blocking-repaired']) {
+		const shipped = await shippedBy(browser, `${baseURL ?? ''}compare?${pair}`);
+		const weight = shipped.reduce((sum, { bytes }) => sum + bytes, 0);
+		console.log(`/compare?${pair}: ${kilobytes(weight)} kB`);
+		expect(weight).toBeLessThan(BUDGETS.play);
+	}
+});
