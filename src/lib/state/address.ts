@@ -1,13 +1,18 @@
 import { LEVELS, type Level } from '#lib/model/steps.ts';
 import { loopSeconds, type LoopSeconds } from '#lib/base/units.ts';
 
-export type Theme = 'auto' | 'light' | 'dark' | 'projector';
-export const THEMES: readonly Theme[] = ['auto', 'light', 'dark', 'projector'];
-export type Motion = 'auto' | 'reduce' | 'full';
+export const THEMES = ['auto', 'light', 'dark', 'projector'] as const;
+export type Theme = (typeof THEMES)[number];
+export const MOTIONS = ['auto', 'reduce', 'full'] as const;
+export type Motion = (typeof MOTIONS)[number];
 /** Which keys count: all on the page, those pressed inside the scene, or none. */
-export type KeyScope = 'page' | 'focus' | 'off';
+export const KEY_SCOPES = ['page', 'focus', 'off'] as const;
+export type KeyScope = (typeof KEY_SCOPES)[number];
 /** Which buttons stand there: those that fit, the ends as well, the steps alone, or none. */
-export type Controls = 'auto' | 'full' | 'min' | 'none';
+export const CONTROLS = ['auto', 'full', 'min', 'none'] as const;
+export type Controls = (typeof CONTROLS)[number];
+/** How slow and how fast it may play. */
+export const SPEED_RANGE = [0.1, 8] as const;
 export const PANELS = ['loop', 'code', 'timeline', 'console', 'narration', 'table'] as const;
 export type Panel = (typeof PANELS)[number];
 
@@ -77,12 +82,12 @@ export function readAddress(
 		autoplay: read('autoplay', false, yesOrNo),
 		speed: read('speed', 1, (text) => {
 			const speed = /^\d*\.?\d+$/.test(text) ? Number(text) : NaN;
-			return speed >= 0.1 && speed <= 8 ? speed : undefined;
+			return speed >= SPEED_RANGE[0] && speed <= SPEED_RANGE[1] ? speed : undefined;
 		}),
 		theme: read<Theme | null>('theme', presumed.theme ?? null, among(...THEMES)),
-		motion: read('motion', 'auto', among<Motion>('auto', 'reduce', 'full')),
-		keys: read('keys', presumed.keys ?? 'page', among<KeyScope>('page', 'focus', 'off')),
-		controls: read('controls', 'auto', among<Controls>('auto', 'full', 'min', 'none')),
+		motion: read('motion', 'auto', among(...MOTIONS)),
+		keys: read('keys', presumed.keys ?? 'page', among(...KEY_SCOPES)),
+		controls: read('controls', 'auto', among(...CONTROLS)),
 		panels: read<readonly Panel[] | null>('panels', null, parsePanels),
 		links: read('links', true, yesOrNo),
 		blank: read('blank', false, yesOrNo)
