@@ -8,6 +8,9 @@ export type Motion = 'auto' | 'reduce' | 'full';
 export type KeyScope = 'page' | 'focus' | 'off';
 /** Which buttons stand there: those that fit, the ends as well, the steps alone, or none. */
 export type Controls = 'auto' | 'full' | 'min' | 'none';
+/** Where the play stops by itself: nowhere, at all markers, or at an author's questions, which are put then. */
+export type Pause = 'none' | 'markers' | 'ask';
+export const PAUSES: readonly Pause[] = ['none', 'markers', 'ask'];
 export const PANELS = ['loop', 'code', 'timeline', 'console', 'narration', 'table'] as const;
 export type Panel = (typeof PANELS)[number];
 
@@ -21,6 +24,7 @@ export interface Address {
 	readonly level: Level;
 	readonly autoplay: boolean;
 	readonly speed: number;
+	readonly pause: Pause;
 	readonly theme: Theme | null;
 	readonly motion: Motion;
 	readonly keys: KeyScope;
@@ -79,6 +83,7 @@ export function readAddress(
 			const speed = /^\d*\.?\d+$/.test(text) ? Number(text) : NaN;
 			return speed >= 0.1 && speed <= 8 ? speed : undefined;
 		}),
+		pause: read('pause', 'none', among(...PAUSES)),
 		theme: read<Theme | null>('theme', presumed.theme ?? null, among(...THEMES)),
 		motion: read('motion', 'auto', among<Motion>('auto', 'reduce', 'full')),
 		keys: read('keys', presumed.keys ?? 'page', among<KeyScope>('page', 'focus', 'off')),

@@ -11,6 +11,7 @@ import {
 import { positionOf, stepReaching } from '#lib/model/places.ts';
 import { stepsOf, type Level, type Step } from '#lib/model/steps.ts';
 import type { Clock } from '#lib/playback/clock.ts';
+import { nextPlace, type Places } from '#lib/playback/places.ts';
 import { REST, advance, passesTime, settle, travelSpeed } from '#lib/playback/pace.ts';
 import {
 	playbackMachine,
@@ -113,6 +114,14 @@ export class PlaceState {
 		this.send({ type: 'steps.replaced', length: stepNumber(this.#steps.length), to });
 	}
 
+	/** The steps at which the play stops by itself. */
+	protected get stops(): Places {
+		return [];
+	}
+	protected halt(): void {
+		this.send({ type: 'pause', hold: false });
+	}
+
 	/** Lets time move the playhead until the returned function is called. */
 	readonly drive = (): (() => void) => {
 		let last = this.#clock.now();
@@ -136,6 +145,12 @@ export class PlaceState {
 			}
 			const pace = { speed, rest: REST[this.#level] };
 			const going = advance({ at: exact ?? at, rested }, elapsed, this.#steps, pace);
+			const stop = nextPlace(this.stops, stepNumber(Math.floor(at)), this.length);
+			if (going.at >= stop) {
+				this.send({ type: 'advanced', to: playhead(stop) });
+				this.halt();
+				return;
+			}
 			({ rested } = going);
 			if (!still) {
 				this.send({ type: 'advanced', to: going.at });
