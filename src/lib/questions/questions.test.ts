@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { scenarios } from '../../../tests/recorder/traces.ts';
+import { kindsFor } from './kinds.ts';
 import { KINDS, type Candidate, type Question } from './question.ts';
 import { Questions } from './questions.ts';
 import { isDone } from '#lib/model/context.ts';
@@ -216,14 +217,28 @@ describe.each(traces)('%s', (_name, trace) => {
 		expect(gradeOf(questions.flatMap(sentencesOf))).toBeLessThanOrEqual(9);
 	});
 
-	test('every ask comment that the run comes by has a question', () => {
+	test('every ask comment that the run comes by is asked first, in its own words, with no choices but of its own kind', () => {
 		const steps = stepsOf(trace, 'story');
 		const ask = new Questions(trace, history);
 		const without = trace.markers.filter((marker) => {
 			const step = marker.kind === 'ask' ? stepOfMarker(steps, marker) : null;
 			if (step === null) return false;
-			return ask.of(marker, positionOf(steps, step))?.lead !== marker.title;
+			const [first] = ask.all(positionOf(steps, step), marker);
+			const kind = first?.question?.kind;
+			return (
+				first?.lead !== marker.title ||
+				(kind !== undefined && !kindsFor(marker.title).includes(kind))
+			);
 		});
 		expect(without).toEqual([]);
+	});
+
+	test('at a place each kind is asked once', () => {
+		const ask = new Questions(trace, history);
+		const twice = stepsOf(trace, 'story').filter(({ to }) => {
+			const kinds = ask.all(to, null).map(({ question }) => question?.kind);
+			return new Set(kinds).size < kinds.length;
+		});
+		expect(twice).toEqual([]);
 	});
 });

@@ -2,7 +2,7 @@ import { endsWhen } from './ends-when.ts';
 import { Ground } from './ground.ts';
 import { kindsFor, namedKind } from './kinds.ts';
 import { printsNext } from './prints-next.ts';
-import type { Question, QuestionKind } from './question.ts';
+import { KINDS, type Question, type QuestionKind } from './question.ts';
 import { runsNext } from './runs-next.ts';
 import { wakesWhy } from './wakes-why.ts';
 import type { Position } from '#lib/base/units.ts';
@@ -24,7 +24,8 @@ const ask: Readonly<Record<QuestionKind, (ground: Ground, at: Position) => Quest
 export interface Asked {
 	/** The author's own words, to stand above the question's; `null` where they only name its kind. */
 	readonly lead: string | null;
-	readonly question: Question;
+	/** `null`: the words ask for what has no choices, and are to be thought about. */
+	readonly question: Question | null;
 }
 
 /** Asks about one run. Pure: the same place gives the same question. */
@@ -46,16 +47,29 @@ export class Questions {
 	}
 
 	/**
-	 * The question that fits an `#: ask` comment best.
+	 * An `#: ask` comment's own question, with the choices of the kind that it asks for; `null` where it only names a
+	 * kind of which there is nothing to ask.
 	 *
 	 * @param at - Where the picture stands, at or after the marker's own place.
 	 */
-	of({ title }: Marker, at: Position): Asked | null {
+	of({ title }: Pick<Marker, 'title'>, at: Position): Asked | null {
 		const lead = namedKind(title) === undefined ? title : null;
 		for (const kind of kindsFor(title)) {
 			const question = this.at(at, kind);
 			if (question !== null) return { lead, question };
 		}
-		return null;
+		return lead === null ? null : { lead, question: null };
+	}
+
+	/** All that can be asked at a place, what an author asks there first. */
+	all(at: Position, marker: Pick<Marker, 'title'> | null): readonly Asked[] {
+		const authored = marker === null ? null : this.of(marker, at);
+		const own = authored === null ? [] : [authored];
+		const rest = KINDS.flatMap((kind): Asked[] => {
+			const question = this.at(at, kind);
+			const known = own.some((asked) => asked.question?.kind === kind);
+			return question === null || known ? [] : [{ lead: null, question }];
+		});
+		return [...own, ...rest];
 	}
 }

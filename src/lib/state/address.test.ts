@@ -14,13 +14,16 @@ const read = (query: string) => {
 
 describe('reading an address', () => {
 	test('takes names and values in any case', () => {
-		const { address, warnings } = read('STEP=7&Level=EVENTS&theme=Dark&speed=.5&autoplay=1');
+		const { address, warnings } = read(
+			'Pause=ASK&STEP=7&Level=EVENTS&theme=Dark&speed=.5&autoplay=1'
+		);
 		expect(address).toMatchObject({
 			step: 7,
 			level: 'events',
 			theme: 'dark',
 			speed: 0.5,
-			autoplay: true
+			autoplay: true,
+			pause: 'ask'
 		});
 		expect(warnings).toBe(0);
 	});
@@ -47,6 +50,7 @@ describe('reading an address', () => {
 		'level=all',
 		't=soon',
 		'autoplay=yes',
+		'pause=questions',
 		'theme=pink',
 		'theme=',
 		'motion=slow',

@@ -11,6 +11,9 @@ export type KeyScope = (typeof KEY_SCOPES)[number];
 /** Which buttons stand there: those that fit, the ends as well, the steps alone, or none. */
 export const CONTROLS = ['auto', 'full', 'min', 'none'] as const;
 export type Controls = (typeof CONTROLS)[number];
+/** Where the play stops by itself: nowhere, at all markers, or at an author's questions, which are put then. */
+export const PAUSES = ['none', 'markers', 'ask'] as const;
+export type Pause = (typeof PAUSES)[number];
 /** How slow and how fast it may play. */
 export const SPEED_RANGE = [0.1, 8] as const;
 export const PANELS = ['loop', 'code', 'timeline', 'console', 'narration', 'table'] as const;
@@ -26,6 +29,7 @@ export interface Address {
 	readonly level: Level;
 	readonly autoplay: boolean;
 	readonly speed: number;
+	readonly pause: Pause;
 	readonly theme: Theme | null;
 	readonly motion: Motion;
 	readonly keys: KeyScope;
@@ -84,6 +88,7 @@ export function readAddress(
 			const speed = /^\d*\.?\d+$/.test(text) ? Number(text) : NaN;
 			return speed >= SPEED_RANGE[0] && speed <= SPEED_RANGE[1] ? speed : undefined;
 		}),
+		pause: read('pause', 'none', among(...PAUSES)),
 		theme: read<Theme | null>('theme', presumed.theme ?? null, among(...THEMES)),
 		motion: read('motion', 'auto', among(...MOTIONS)),
 		keys: read('keys', presumed.keys ?? 'page', among(...KEY_SCOPES)),

@@ -49,8 +49,8 @@ export class HalfPlayback implements Playback {
 		// Another level is another for both: it is the pair that says so.
 		else if (event.type !== 'steps.replaced') playback.send(event);
 	};
-	readonly drive = (): (() => void) =>
-		this.#whole.playback.drive(this.#whole.beats, REST[this.#whole.level]);
+	readonly drive = (...[, , brake]: Parameters<Playback['drive']>): (() => void) =>
+		this.#whole.playback.drive(this.#whole.beats, REST[this.#whole.level], brake);
 	readonly stop = (): void => {
 		this.#whole.playback.stop();
 	};

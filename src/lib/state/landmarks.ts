@@ -13,7 +13,7 @@ import type { Step } from '#lib/model/steps.ts';
 import type { Places } from '#lib/playback/places.ts';
 import { passesTime, type Timed } from '#lib/playback/pace.ts';
 import type { Trace, TraceEvent } from '#lib/trace/format.ts';
-import type { Address } from './address.ts';
+import type { Address, Pause } from './address.ts';
 
 const byTime = bisector(({ ended }: Timed) => ended);
 
@@ -84,6 +84,12 @@ export function markerPlaces(trace: Trace, steps: readonly Step[]): readonly Mar
 			letter: place.kind === 'ask' ? '' : String.fromCharCode(65 + (chapters++ % 26))
 		}));
 }
+
+/** The steps at which the play stops by itself. */
+export const pauseSteps = (markers: readonly MarkerPlace[], pause: Pause): Places =>
+	pause === 'none'
+		? []
+		: markers.filter(({ kind }) => pause === 'markers' || kind === 'ask').map(({ step }) => step);
 
 /** @param which - In any case: a number from 1, a slug, or the letter that is shown. */
 export function findMarker(

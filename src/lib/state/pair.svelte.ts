@@ -22,9 +22,9 @@ import {
 } from '#lib/playback/together.ts';
 import { shortTitle } from '#lib/trace/titles.ts';
 import type { Trace } from '#lib/trace/format.ts';
-import type { Address } from './address.ts';
+import type { Address, Pause } from './address.ts';
 import { HalfPlayback } from './half-playback.ts';
-import { askedPlace, turnPlaces, type MarkerPlace } from './landmarks.ts';
+import { askedPlace, pauseSteps, turnPlaces, type MarkerPlace } from './landmarks.ts';
 import type { Words } from './picture.svelte.ts';
 import { OwnPlayback } from './playback.svelte.ts';
 import type { Played } from './played.ts';
@@ -48,6 +48,7 @@ export class PairState implements Played {
 	readonly #playback: OwnPlayback;
 	#level = $state.raw<Level>('story');
 	#handMade = $state.raw(0);
+	#pause = $state.raw<Pause>('none');
 	/** The level that was chosen last. */
 	#asked: Level | null = null;
 	readonly #beats: readonly Beat[] = $derived.by(() => {
@@ -128,6 +129,12 @@ export class PairState implements Played {
 	get markers(): readonly MarkerPlace[] {
 		return this.#markers;
 	}
+	get pausesAt(): Pause {
+		return this.#pause;
+	}
+	readonly pauseAt = (which: Pause): void => {
+		this.#pause = which;
+	};
 	get handMade(): number {
 		const [a, b] = this.halves;
 		return this.#handMade + a.handMade + b.handMade;
@@ -156,6 +163,7 @@ export class PairState implements Played {
 	open(address: Address, still: boolean): void {
 		this.setStill(still);
 		this.setSpeed(address.speed);
+		this.#pause = address.pause;
 		if (address.level !== this.#level) this.#change(address.level);
 		const to = askedPlace(address, this.#markers, this.#beats);
 		if (to !== null) this.send({ type: 'seek', to: playhead(to) });
@@ -215,7 +223,13 @@ export class PairState implements Played {
 		const chosen = this.halves.find(({ attention }) => attention.selected !== null);
 		(chosen ?? this.halves[this.lead]).sameTask(by);
 	};
-	readonly drive = (): (() => void) => this.#playback.drive(this.#beats, REST[this.#level]);
+	readonly drive = (): (() => void) =>
+		this.#playback.drive(this.#beats, REST[this.#level], {
+			stops: () => pauseSteps(this.#markers, this.#pause),
+			halt: () => {
+				this.send({ type: 'pause', hold: false });
+			}
+		});
 
 	[Symbol.dispose](): void {
 		this.#playback.stop();

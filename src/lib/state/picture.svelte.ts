@@ -64,7 +64,7 @@ export type Words = readonly Sentence[] | typeof narrator;
 
 /** What a recording shows where it stands: the loop, the line, the words. */
 export class PictureState extends PlaceState {
-	readonly #history: History;
+	protected readonly history: History;
 	// Not shown: a memory of what is the same for ever.
 	// eslint-disable-next-line svelte/prefer-svelte-reactivity
 	readonly #recent = new Map<Position, LoopSnapshot>();
@@ -73,7 +73,7 @@ export class PictureState extends PlaceState {
 	#narrate = $state.raw<typeof narrator | null>(null);
 	readonly #narrator = $derived.by(
 		(): Narrator =>
-			this.#narrate?.(this.trace, this.steps, this.#history) ??
+			this.#narrate?.(this.trace, this.steps, this.history) ??
 			((number) => this.#told[number - 1] ?? [])
 	);
 	readonly #phases = $derived.by(() => new Phases(this.trace));
@@ -82,7 +82,7 @@ export class PictureState extends PlaceState {
 	constructor(trace: Trace, words: Words, playback: Playback) {
 		super(trace, playback);
 		[this.#told, this.#narrate] = typeof words === 'function' ? [[], words] : [words, null];
-		this.#history = new History(trace.events);
+		this.history = new History(trace.events);
 	}
 
 	/** Whether it has words for a level; else it has to `learn` them. */
@@ -206,7 +206,7 @@ export class PictureState extends PlaceState {
 		const known = this.#recent.get(at);
 		if (known !== undefined) return known;
 		if (this.#recent.size >= 256) this.#recent.clear();
-		const snapshot = this.#history.at(at);
+		const snapshot = this.history.at(at);
 		this.#recent.set(at, snapshot);
 		return snapshot;
 	}

@@ -8,6 +8,7 @@ import {
 import { positionOf, stepReaching } from '#lib/model/places.ts';
 import { stepsOf, type Level, type Step } from '#lib/model/steps.ts';
 import { REST, passesTime } from '#lib/playback/pace.ts';
+import type { Places } from '#lib/playback/places.ts';
 import type { PlaybackContext, PlaybackEvent } from '#lib/playback/playback.ts';
 import type { Trace } from '#lib/trace/format.ts';
 import type { Playback } from './playback.svelte.ts';
@@ -93,8 +94,22 @@ export class PlaceState {
 		this.send({ type: 'steps.replaced', length: stepNumber(this.#steps.length), to });
 	}
 
+	/** The steps at which the play stops by itself. */
+	protected get stops(): Places {
+		return [];
+	}
+	protected halt(): void {
+		this.send({ type: 'pause', hold: false });
+	}
+
 	/** Lets time move the playhead until the returned function is called. */
-	readonly drive = (): (() => void) => this.#playback.drive(this.#steps, REST[this.#level]);
+	readonly drive = (): (() => void) =>
+		this.#playback.drive(this.#steps, REST[this.#level], {
+			stops: () => this.stops,
+			halt: () => {
+				this.halt();
+			}
+		});
 
 	[Symbol.dispose](): void {
 		this.#playback.stop();

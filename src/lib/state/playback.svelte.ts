@@ -2,6 +2,7 @@ import { createSubscriber } from 'svelte/reactivity';
 import { createActor, type Actor } from 'xstate';
 import {
 	playhead,
+	stepNumber,
 	wallMillis,
 	type Playhead,
 	type StepNumber,
@@ -9,11 +10,19 @@ import {
 } from '#lib/base/units.ts';
 import type { Clock } from '#lib/playback/clock.ts';
 import { advance, settle, travelSpeed, type Timed } from '#lib/playback/pace.ts';
+import { nextPlace, type Places } from '#lib/playback/places.ts';
 import {
 	playbackMachine,
 	type PlaybackContext,
 	type PlaybackEvent
 } from '#lib/playback/playback.ts';
+
+/** Where the play stops by itself. */
+export interface Brake {
+	/** The steps; read at each frame. */
+	readonly stops: () => Places;
+	readonly halt: () => void;
+}
 
 /** Where something that plays stands, and what may be asked of it. */
 export interface Playback {
@@ -21,7 +30,7 @@ export interface Playback {
 	readonly is: (state: 'playing' | 'scrubbing' | 'travelling') => boolean;
 	readonly send: (event: PlaybackEvent) => void;
 	/** Lets time move the playhead over the steps until the returned function is called. */
-	readonly drive: (steps: readonly Timed[], rest: WallMillis) => () => void;
+	readonly drive: (steps: readonly Timed[], rest: WallMillis, brake: Brake) => () => void;
 	readonly stop: () => void;
 }
 
@@ -57,7 +66,11 @@ export class OwnPlayback implements Playback {
 		this.#actor.stop();
 	};
 
-	readonly drive = (steps: readonly Timed[], rest: WallMillis): (() => void) => {
+	readonly drive = (
+		steps: readonly Timed[],
+		rest: WallMillis,
+		{ stops, halt }: Brake
+	): (() => void) => {
 		let last = this.#clock.now();
 		// Whoever asks to play has read what stands there.
 		let rested = wallMillis(Infinity);
@@ -78,6 +91,12 @@ export class OwnPlayback implements Playback {
 				return;
 			}
 			const going = advance({ at: exact ?? at, rested }, elapsed, steps, { speed, rest });
+			const stop = nextPlace(stops(), stepNumber(Math.floor(at)), stepNumber(steps.length));
+			if (going.at >= stop) {
+				this.send({ type: 'advanced', to: playhead(stop) });
+				halt();
+				return;
+			}
 			({ rested } = going);
 			if (!still) {
 				this.send({ type: 'advanced', to: going.at });

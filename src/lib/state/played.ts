@@ -22,6 +22,8 @@ export type Played = Pick<
 	| 'open'
 	| 'setLevel'
 	| 'setSpeed'
+	| 'pausesAt'
+	| 'pauseAt'
 	| 'setStill'
 	| 'play'
 	| 'pause'

@@ -5,19 +5,22 @@ import {
 	type Playhead,
 	type StepNumber
 } from '#lib/base/units.ts';
+import type { LaneId } from '#lib/model/lane.ts';
 import { stepReaching } from '#lib/model/places.ts';
 import { stepsOf, type Level } from '#lib/model/steps.ts';
 import type { Clock } from '#lib/playback/clock.ts';
 import { nextPlace, previousPlace, type Places } from '#lib/playback/places.ts';
 import type { PlaybackEvent } from '#lib/playback/playback.ts';
 import type { Trace } from '#lib/trace/format.ts';
-import type { Address } from './address.ts';
+import type { Address, Pause } from './address.ts';
+import { Asking } from './asking.svelte.ts';
 import { Attention } from './attention.svelte.ts';
 import {
 	askedPlace,
 	lanePlaces,
 	linePlaces,
 	markerPlaces,
+	pauseSteps,
 	turnPlaces,
 	type MarkerPlace
 } from './landmarks.ts';
@@ -43,8 +46,12 @@ export const playerOf = (trace: Trace, words: Words, clock: Clock): PlayerState 
 /** One recording, where it stands, what it shows there, and all that a person may ask of it. */
 export class PlayerState extends PictureState {
 	readonly attention = new Attention();
+	readonly asking = new Asking(this.trace, this.history, () => this.position);
 	#handMade = $state.raw(0);
 	#back = $state.raw<StepNumber | null>(null);
+	#pause = $state.raw<Pause>('none');
+	/** The play has stopped by itself. */
+	#halted = $state.raw(false);
 	/** The level that was chosen last. */
 	#asked: Level | null = null;
 	readonly #turns = $derived.by(() => turnPlaces(this.trace, this.steps));
@@ -56,6 +63,38 @@ export class PlayerState extends PictureState {
 	get markers(): readonly MarkerPlace[] {
 		return this.#markers;
 	}
+	/** Where the play stops by itself. */
+	get pausesAt(): Pause {
+		return this.#pause;
+	}
+	/** Whether the play has stopped by itself, and nobody has gone on since. */
+	get halted(): boolean {
+		return this.#halted;
+	}
+	/** The author's question at the present place. */
+	get marked(): MarkerPlace | null {
+		return this.#markers.find(({ kind, step }) => kind === 'ask' && step === this.step) ?? null;
+	}
+	/** That one, where the lesson is to put it by itself: nobody is on the way, and it has not been put before. */
+	get due(): MarkerPlace | null {
+		if (this.#pause !== 'ask' || this.playing || this.scrubbing || this.travelling) return null;
+		return this.marked === null || this.asking.wasPut(this.marked) ? null : this.marked;
+	}
+	/** Whether a lane is known: while a question stands, those that come later are not. */
+	readonly knows = (lane: LaneId): boolean =>
+		!this.asking.hides ||
+		lane === 'program' ||
+		this.loop.tasks.get(lane) !== undefined ||
+		this.loop.workers.get(lane) !== undefined;
+
+	protected override get stops(): Places {
+		return pauseSteps(this.#markers, this.#pause);
+	}
+	protected override halt(): void {
+		super.halt();
+		this.#halted = true;
+	}
+
 	/** Grows with every step that a person makes, so that only those are spoken. */
 	get handMade(): number {
 		return this.#handMade;
@@ -86,16 +125,22 @@ export class PlayerState extends PictureState {
 	}
 
 	readonly #byHand = (event: PlaybackEvent): void => {
+		this.#leave();
 		this.send(event);
 		this.#back = null;
 		this.#handMade++;
 	};
+	#leave(): void {
+		this.asking.leave();
+		this.#halted = false;
+	}
 
 	/** Goes where an address asks, without a word. */
 	open(address: Address, still: boolean): void {
-		const { level, speed, autoplay } = address;
+		const { level, speed, autoplay, pause } = address;
 		this.setStill(still);
 		this.setSpeed(speed);
+		this.#pause = pause;
 		if (level !== this.level) this.changeLevel(level);
 		const to = askedPlace(address, this.#markers, this.steps);
 		if (to !== null) this.send({ type: 'seek', to: playhead(to) });
@@ -109,7 +154,36 @@ export class PlayerState extends PictureState {
 		// Somebody may have chosen again meanwhile.
 		if (level === this.#asked) this.changeLevel(level);
 	};
+	readonly pauseAt = (which: Pause): void => {
+		this.#pause = which;
+	};
+	/**
+	 * Stands still, and asks: what an author asks there, and what can be asked anywhere.
+	 *
+	 * @param unasked - The lesson asks by itself.
+	 * @throws Error - The questions can't be loaded.
+	 */
+	readonly ask = async (unasked = false): Promise<void> => {
+		await this.asking.load();
+		// Somebody may have gone on meanwhile.
+		if (unasked && this.due === null) return;
+		this.send({ type: 'pause', hold: false });
+		this.send({ type: 'seek', to: playhead(this.step) });
+		this.asking.ask(this.marked, unasked);
+	};
+	/** Has done with the question; the play goes on if it stopped for it. */
+	readonly goOn = (): void => {
+		if (this.#halted) this.play();
+		else this.asking.leave();
+	};
+	/** Plays the way to where the run answers. */
+	readonly watch = (): void => {
+		const answered = this.asking.question?.question?.answeredAt;
+		if (answered !== undefined)
+			this.#byHand({ type: 'travel', to: stepReaching(this.steps, answered) });
+	};
 	readonly play = (): void => {
+		this.#leave();
 		this.send({ type: 'play' });
 	};
 	readonly pause = (): void => {

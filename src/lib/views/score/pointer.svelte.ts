@@ -53,12 +53,14 @@ export class ScorePointer {
 		this.#on = on;
 	}
 
-	/** What is shown of another place, unless Esc has put it away. */
-	readonly shown = $derived(this.#dismissed ? null : this.#preview);
+	/** What is shown of another place, unless Esc has put it away or a question stands. */
+	readonly shown = $derived.by(() =>
+		this.#dismissed || this.#on.player.asking.hides ? null : this.#preview
+	);
 
 	/** The arrow under the pointer, which a click follows to its cause. */
 	get arrow(): ScoreArrow | null {
-		return this.#arrow;
+		return this.#on.player.asking.hides ? null : this.#arrow;
 	}
 	/** Whether the slider's own thumb may not follow, since a pointer drags or a finger is down. */
 	get holds(): boolean {
@@ -141,6 +143,10 @@ export class ScorePointer {
 
 	#hover(event: PointerEvent): void {
 		const { near, player, range, score, strip, viewport } = this.#on;
+		if (player.asking.hides) {
+			this.#mean(null);
+			return;
+		}
 		const { x, y } = this.#locate(event);
 		const place = viewport.placeUnder(x);
 		const over = event.target === (range() ?? score()) && x > viewport.view.names;

@@ -116,6 +116,9 @@ export const KEYS: readonly KeyBinding[] = [
 	{ keys: ['?'], shown: '?', does: 'this list', run: ({ help }) => help() }
 ];
 
+/** Only where questions are asked. */
+export const ASK_KEY = { keys: ['q'], shown: 'q', does: 'ask me a question; once more: skip it' };
+
 type Press = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>;
 
 /** Keys that only the timeline takes, while it has the focus. */

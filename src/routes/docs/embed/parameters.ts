@@ -3,6 +3,7 @@ import {
 	KEY_SCOPES,
 	MOTIONS,
 	PANELS,
+	PAUSES,
 	SPEED_RANGE,
 	THEMES,
 	type Address
@@ -62,6 +63,12 @@ export const PARAMETERS: Readonly<Record<keyof Address, Parameter>> = {
 		usual: '1',
 		says: 'How fast it plays.',
 		example: '0.5'
+	},
+	pause: {
+		values: any(PAUSES),
+		usual: 'none',
+		says: "Where it stops by itself while it plays: at every marker, or at the author's questions, which are put then.",
+		example: 'ask'
 	},
 	theme: {
 		values: any(THEMES),

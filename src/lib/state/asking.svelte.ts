@@ -1,0 +1,107 @@
+import type { Position } from '#lib/base/units.ts';
+import type { History } from '#lib/model/history.ts';
+import type { Candidate } from '#lib/questions/question.ts';
+import type { Asked, Questions } from '#lib/questions/questions.ts';
+import type { Trace } from '#lib/trace/format.ts';
+import type { MarkerPlace } from './landmarks.ts';
+
+/**
+ * What a person is asked where the scene stands, and what they choose. Whoever goes elsewhere has done with the
+ * question: it never stands in the way.
+ */
+export class Asking {
+	readonly #trace: Trace;
+	readonly #history: History;
+	readonly #position: () => Position;
+	#questions: Questions | null = null;
+	/** All that can be asked at a place, and which of them is. */
+	#asked = $state.raw<{ readonly at: Position; readonly all: readonly Asked[] } | null>(null);
+	#index = $state.raw(0);
+	#chosen = $state.raw<Candidate | null>(null);
+	#unasked = $state.raw(false);
+	#failed = $state.raw(false);
+	/** The authors' questions that have been put: none is put twice. */
+	#put = $state.raw<readonly string[]>([]);
+
+	/** @param position - Where the scene stands; read again whenever it is needed. */
+	constructor(trace: Trace, history: History, position: () => Position) {
+		this.#trace = trace;
+		this.#history = history;
+		this.#position = position;
+	}
+
+	readonly #all = $derived.by((): readonly Asked[] =>
+		this.#asked?.at === this.#position() ? this.#asked.all : []
+	);
+
+	/** The question, from when it is put until somebody goes on. */
+	get question(): Asked | null {
+		return this.#all[this.#index] ?? null;
+	}
+	/** Somebody asked for a question, and there is none at this place. */
+	get none(): boolean {
+		return this.#asked?.at === this.#position() && this.#all.length === 0;
+	}
+	/** The questions could not be loaded the last time. */
+	get failed(): boolean {
+		return this.#failed;
+	}
+	readonly fail = (): void => {
+		this.#failed = true;
+	};
+	/** Whether there is another one at the same place. */
+	get more(): boolean {
+		return this.#all.length > 1;
+	}
+	/** What was chosen; with it the answer is told. */
+	get chosen(): Candidate | null {
+		return this.#chosen;
+	}
+	/** Whether a question stands without its answer: all that the scene knows of later is hidden then. */
+	get hides(): boolean {
+		return this.question !== null && this.#chosen === null;
+	}
+	/** The lesson has put the question, and nobody asked for it just now. */
+	get unasked(): boolean {
+		return this.#unasked && this.hides;
+	}
+	/** Whether an author's question has been put. */
+	readonly wasPut = ({ slug }: MarkerPlace): boolean => this.#put.includes(slug);
+
+	/** @throws Error - The questions can't be loaded. */
+	readonly load = async (): Promise<void> => {
+		if (this.#questions !== null) return;
+		const { Questions: Made } = await import('#lib/questions/questions.ts');
+		this.#questions ??= new Made(this.#trace, this.#history);
+	};
+
+	/**
+	 * Asks at the present place, once questions are loaded.
+	 *
+	 * @param marker - The author's question there.
+	 * @param unasked - The lesson asks, not the person.
+	 */
+	readonly ask = (marker: MarkerPlace | null, unasked: boolean): void => {
+		const at = this.#position();
+		this.#asked = { at, all: this.#questions?.all(at, marker) ?? [] };
+		this.#index = 0;
+		this.#chosen = null;
+		this.#unasked = unasked;
+		this.#failed = false;
+		if (marker !== null) this.#put = [...this.#put, marker.slug];
+	};
+	/** The next one at the same place, at last the first again. */
+	readonly another = (): void => {
+		this.#index = (this.#index + 1) % Math.max(1, this.#all.length);
+		this.#chosen = null;
+		this.#unasked = false;
+	};
+	readonly choose = (candidate: Candidate): void => {
+		this.#chosen = candidate;
+	};
+	/** Puts the question away, answered or not. */
+	readonly leave = (): void => {
+		this.#asked = null;
+		this.#chosen = null;
+	};
+}
