@@ -59,13 +59,14 @@ test('by mouse: asked in the caption, another kind, skipped, and gone with the n
 	await expect(question(page)).toHaveCount(0);
 	await slider(page).press('End');
 	await ask.click();
-	await expect(page.locator('.asides')).toContainText('There is nothing to ask here.');
+	await expect(page.locator('p.asides')).toContainText('There is nothing to ask here.');
 	await expect(page.getByRole('status')).toContainText('There is nothing to ask here.');
 });
 
 test('while it stands, what comes later is nowhere on the page, and it comes back with the answer', async ({
 	page
 }) => {
+	await page.setViewportSize({ width: 1440, height: 900 });
 	await open(page, ASKED);
 	const letter = page.getByRole('button', { name: 'Marker C: Back after one second' });
 	const steps = page.locator('ol[aria-label=Transcript] > li');
