@@ -1,0 +1,3 @@
+import { groups } from './events.server.ts';
+
+export const load = () => ({ groups: groups() });
