@@ -1,9 +1,17 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
-/** What axe finds on the page as it stands, a line a rule; empty where all is well. */
-export async function faults(page: Page): Promise<readonly string[]> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
+/**
+ * What axe finds on the page as it stands, a line a rule; empty where all is well.
+ *
+ * @param rules - Those that are looked at; all where nothing is said.
+ */
+export async function faults(
+	page: Page,
+	rules: readonly string[] = []
+): Promise<readonly string[]> {
+	const axe = new AxeBuilder({ page });
+	const { violations } = await (rules.length > 0 ? axe.withRules([...rules]) : axe).analyze();
 	return violations.map(({ id, nodes }) => {
 		const places = nodes.slice(0, 5).map(({ html }) => html.slice(0, 200));
 		return `${id} (${String(nodes.length)}): ${places.join(' ')}`;

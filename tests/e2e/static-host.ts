@@ -69,6 +69,7 @@ function policyFor(html: string): string {
 		"font-src 'self'",
 		"img-src 'self'",
 		"connect-src 'self'",
+		"frame-src 'self'",
 		"base-uri 'none'",
 		"form-action 'none'"
 	].join('; ');

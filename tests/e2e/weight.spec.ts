@@ -1,9 +1,11 @@
 import { expect, test, type Browser } from '@playwright/test';
 import { gzipSync } from 'node:zlib';
+import { DOCUMENTS } from '../../src/routes/docs/pages.ts';
 import { scenarios } from '../scenarios.ts';
 
-/** Bytes, gzip, of all that a scene's page ships until the network is idle. */
+/** Bytes, gzip, of all that a page ships until the network is idle. */
 const BUDGETS = { play: 200_000, embed: 170_000 };
+const DOCUMENT = 200_000;
 
 interface Shipped {
 	readonly url: string;
@@ -51,3 +53,15 @@ for (const [room, budget] of Object.entries(BUDGETS))
 			console.log(`/${room}/${slug}: ${kilobytes(weight)} kB`);
 			expect(weight).toBeLessThan(budget);
 		});
+
+for (const { path } of DOCUMENTS)
+	test(`${path} loads no WebAssembly and weighs less than ${String(DOCUMENT / 1000)} kB before anybody scrolls`, async ({
+		browser,
+		baseURL
+	}) => {
+		const shipped = await shippedBy(browser, `${baseURL ?? ''}${path.slice(1)}`);
+		expect(shipped.filter(({ url }) => url.includes('.wasm'))).toEqual([]);
+		const weight = shipped.reduce((sum, { bytes }) => sum + bytes, 0);
+		console.log(`${path}: ${kilobytes(weight)} kB`);
+		expect(weight).toBeLessThan(DOCUMENT);
+	});
