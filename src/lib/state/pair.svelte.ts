@@ -72,7 +72,8 @@ export class PairState implements Played {
 		const firstEnds = togetherAt(beats, 0, playhead(lengths[0] ?? 0));
 		this.lead = firstEnds === beats.length ? 0 : 1;
 		this.#playback = new OwnPlayback(stepNumber(beats.length), clock);
-		// eslint-disable-next-line @typescript-eslint/no-this-alias (what the halves stand in is read when they ask)
+		// What the halves stand in is read when they ask.
+		// eslint-disable-next-line @typescript-eslint/no-this-alias
 		const pair = this;
 		const whole = {
 			playback: this.#playback,
