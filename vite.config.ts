@@ -26,7 +26,16 @@ export default defineConfig({
 	build: {
 		license: { fileName: '.vite/licenses.json' },
 		// Recording takes its time, and says so itself.
-		rolldownOptions: { checks: { bundlerTimings: false } }
+		rolldownOptions: {
+			checks: { bundlerTimings: false },
+			output: {
+				codeSplitting: {
+					// What every room with a scene needs comes in one piece: cut up for each page that needs a part of it,
+					// it weighs a tenth more.
+					groups: [{ name: 'scene', test: /src\/lib\/|xstate|d3-/, minShareCount: 6 }]
+				}
+			}
+		}
 	},
 	test: {
 		expect: { requireAssertions: true },
