@@ -117,7 +117,7 @@ describe.each(scenarios)('%s', (name, trace, code) => {
 			expect(region(root), `question at step ${String(number)}`).not.toBeNull();
 
 			const later = laterThan(number, to);
-			const texts = textsOf(root);
+			const texts = textsOf(root.querySelector('.scene') ?? root);
 			const told = new Set(sentencesOf(root));
 			const leaks = [
 				...later.sentences.filter((sentence) => told.has(sentence)),
