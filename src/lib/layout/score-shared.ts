@@ -1,4 +1,4 @@
-import { cumsum, sum } from 'd3';
+import { bisector, cumsum, sum } from 'd3';
 import { pixels, position, type LoopSeconds, type Pixels } from '#lib/base/units.ts';
 import type { Trace, TraceEvent } from '#lib/trace/format.ts';
 import { secondWidth, type Rest, type ScoreAxis, type ScoreSizes } from './score-axis.ts';
@@ -19,6 +19,8 @@ interface Moment {
 	readonly width: number;
 }
 
+const byTime = bisector(({ time }: Moment) => time);
+
 /**
  * The x-scales of two runs' scores, such that what happens at one time stands below what happens then in the other: each
  * moment is as wide as it is in the fuller run, and a wait goes by beside what the other does meanwhile.
@@ -30,14 +32,18 @@ export function sharedAxes(
 ): readonly [ScoreAxis, ScoreAxis] {
 	const times = timesOf(traces);
 	const runs = traces.map(({ events }) => runOf(events, times));
-	const most = (what: (share: Share) => number): readonly number[] =>
-		times.map((_, moment) =>
-			Math.max(
-				...runs.map(({ shares, moments }) =>
-					sum(shares, (share, i) => (moments[i] === moment ? what(share) : 0))
-				)
-			)
-		);
+	/** What each moment needs at most: as much as the fuller of the two runs adds in it. */
+	const most = (what: (share: Share) => number): readonly number[] => {
+		const sums = runs.map(({ shares, moments }) => {
+			const added = times.map(() => 0);
+			for (const [i, share] of shares.entries()) {
+				const moment = moments[i] ?? 0;
+				added[moment] = (added[moment] ?? 0) + what(share);
+			}
+			return added;
+		});
+		return times.map((_, moment) => Math.max(...sums.map((added) => added[moment] ?? 0)));
+	};
 	const [callbacks, turns] = [most((share) => share.callbacks), most((share) => share.turns)];
 	const gaps = times.slice(1).map((time, i) => Math.min(time - (times[i] ?? time), LONGEST_DRAWN));
 	const fixed = sum(turns) * sizes.turn;
@@ -114,7 +120,7 @@ function axisOf(
 		index <= 0 ? 0 : (ends[Math.min(index, ends.length) - 1] ?? 0);
 	/** In the middle of a wait, which may go by several moments of the other run. */
 	const xAt = (time: number): number => {
-		const next = all.findIndex((moment) => moment.time >= time);
+		const next = byTime.left(all, time);
 		const [before, after] = [all[next - 1], all[next]];
 		if (before === undefined || after === undefined) return after?.x ?? width;
 		const from = before.x + before.width;
