@@ -63,7 +63,7 @@ function passageIn(events: readonly TraceEvent[], { from, to, began }: Step): Po
 export type Words = readonly Sentence[] | typeof narrator;
 
 /** What a recording shows where it stands: the loop, the line, the words. */
-export class PictureState extends PlaceState {
+export abstract class PictureState extends PlaceState {
 	protected readonly history: History;
 	// Not shown: a memory of what is the same for ever.
 	// eslint-disable-next-line svelte/prefer-svelte-reactivity

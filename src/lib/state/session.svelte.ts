@@ -1,7 +1,7 @@
 import type { Level } from '#lib/model/steps.ts';
 import { readAddress, type Address, type Presumed } from './address.ts';
 import { findMarker } from './landmarks.ts';
-import type { Played } from './played.ts';
+import type { Played } from './played.svelte.ts';
 import type { PlayerState } from './player.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
 import type { SafeStorage } from './safe-storage.ts';

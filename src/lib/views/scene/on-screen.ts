@@ -1,4 +1,4 @@
-import type { Played } from '#lib/state/played.ts';
+import type { Played } from '#lib/state/played.svelte.ts';
 import type { Session } from '#lib/state/session.svelte.ts';
 
 /** Tells whether at least half of an element is on screen, also from within a frame; again with every change. */

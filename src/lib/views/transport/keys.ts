@@ -1,4 +1,4 @@
-import type { Played } from '#lib/state/played.ts';
+import type { Played } from '#lib/state/played.svelte.ts';
 import { fasterThan, slowerThan, tenth } from '#lib/playback/places.ts';
 
 /** What a key may do beyond the player. */
