@@ -32,7 +32,7 @@ class Known:
     def tell(self, held: dict[str, object]) -> str:
         """What it holds from now on, as JSON. Most of it is as it was, and is not encoded anew."""
         for name, value in held.items():
-            if value != self.written.get(name):
+            if name not in self._texts or value != self.written[name]:
                 self._texts[name] = f',"{name}":{tape.json(value)}'
         self.written = held
         return ''.join(self._texts.values())
