@@ -30,8 +30,8 @@ export default defineConfig({
 			checks: { bundlerTimings: false },
 			output: {
 				codeSplitting: {
-					// What every room with a scene needs comes in one piece: cut up for each page that needs a part of it,
-					// it weighs a tenth more.
+					// What every room with a scene needs comes in one piece: cut up for each page that needs a part,
+					// a page weighs a twentieth more.
 					groups: [{ name: 'scene', test: /src\/lib\/|xstate|d3-/, minShareCount: 6 }]
 				}
 			}
