@@ -38,8 +38,7 @@ export class HalfPlayback implements Playback {
 			still
 		};
 	}
-	readonly is = (state: 'playing' | 'scrubbing' | 'travelling'): boolean =>
-		this.#whole.playback.is(state);
+	readonly is: Playback['is'] = (state) => this.#whole.playback.is(state);
 	readonly send = (event: PlaybackEvent): void => {
 		const { playback } = this.#whole;
 		if (event.type === 'seek' || event.type === 'scrub.moved' || event.type === 'advanced')

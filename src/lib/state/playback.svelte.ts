@@ -1,4 +1,3 @@
-import { createSubscriber } from 'svelte/reactivity';
 import { createActor, type Actor } from 'xstate';
 import {
 	playhead,
@@ -17,6 +16,9 @@ import {
 	type PlaybackEvent
 } from '#lib/playback/playback.ts';
 
+const DOING = ['playing', 'scrubbing', 'travelling'] as const;
+type Doing = (typeof DOING)[number];
+
 /** Where the play stops by itself. */
 export interface Brake {
 	/** The steps; read at each frame. */
@@ -27,38 +29,45 @@ export interface Brake {
 /** Where something that plays stands, and what may be asked of it. */
 export interface Playback {
 	readonly place: PlaybackContext;
-	readonly is: (state: 'playing' | 'scrubbing' | 'travelling') => boolean;
+	readonly is: (state: Doing) => boolean;
 	readonly send: (event: PlaybackEvent) => void;
 	/** Lets time move the playhead over the steps until the returned function is called. */
 	readonly drive: (steps: readonly Timed[], rest: WallMillis, brake: Brake) => () => void;
 	readonly stop: () => void;
 }
 
+/** Each part by itself: who reads the step is not asked again because the playhead moves within it. */
+class Place implements PlaybackContext {
+	length: StepNumber = $state.raw(stepNumber(0));
+	step: StepNumber = $state.raw(stepNumber(0));
+	playhead: Playhead = $state.raw(playhead(0));
+	goal: Playhead = $state.raw(playhead(0));
+	origin: Playhead = $state.raw(playhead(0));
+	speed = $state.raw(1);
+	still = $state.raw(false);
+}
+
 /** The bridge from playback's machine to Svelte. */
 export class OwnPlayback implements Playback {
 	readonly #clock: Clock;
 	readonly #actor: Actor<typeof playbackMachine>;
-	readonly #subscribe: () => void;
+	readonly #place = new Place();
+	#doing = $state.raw<Doing | null>(null);
 
 	constructor(length: StepNumber, clock: Clock) {
 		this.#clock = clock;
-		this.#actor = createActor(playbackMachine, { input: { length } }).start();
-		this.#subscribe = createSubscriber((update) => {
-			const subscription = this.#actor.subscribe(update);
-			return () => {
-				subscription.unsubscribe();
-			};
+		this.#actor = createActor(playbackMachine, { input: { length } });
+		this.#actor.subscribe((snapshot) => {
+			Object.assign(this.#place, snapshot.context);
+			this.#doing = DOING.find((state) => snapshot.matches(state)) ?? null;
 		});
+		this.#actor.start();
 	}
 
 	get place(): PlaybackContext {
-		this.#subscribe();
-		return this.#actor.getSnapshot().context;
+		return this.#place;
 	}
-	readonly is = (state: 'playing' | 'scrubbing' | 'travelling'): boolean => {
-		this.#subscribe();
-		return this.#actor.getSnapshot().matches(state);
-	};
+	readonly is = (state: Doing): boolean => this.#doing === state;
 	readonly send = (event: PlaybackEvent): void => {
 		this.#actor.send(event);
 	};
