@@ -36,6 +36,9 @@ const PROSE = BASIC_LATIN.replaceAll(CODE_ONLY, '') + SIGNS;
 /** What German needs beyond that. */
 const GERMAN = { name: 'german', signs: 'ÄÖÜäöüß„' };
 
+/** What a sentence may be written with; code has its own face. */
+export const SENTENCE_SIGNS: ReadonlySet<string> = new Set(PROSE + GERMAN.signs);
+
 /** What the pictures write in italics: quiet notes, all in small letters. */
 const SMALL = 'abcdefghijklmnopqrstuvwxyz0123456789 ,;:.';
 

@@ -1,16 +1,13 @@
 import type { Deeds, Maker } from '../catalogue.ts';
-import { code, say, time } from '../phrases.ts';
+import { code, say, time, type Sentence } from '../phrases.ts';
 import { exceptions } from './exceptions.ts';
 import { agree, list, quoted } from './grammar.ts';
 import { threads } from './threads.ts';
 import { awaited, over } from './waits.ts';
 
-const MADE_BY: Readonly<Record<Exclude<Maker, null>, string>> = {
-	gather: 'erzeugt mit gather ',
-	TaskGroup: 'erzeugt ',
-	create_task: 'erzeugt mit create_task ',
-	'asyncio.run': 'erzeugt '
-};
+/** With what tasks are made, where the program's line says so. */
+const madeWith = (maker: Maker): Sentence =>
+	maker === 'gather' || maker === 'create_task' ? say`mit ${code(maker)} ` : [];
 
 /** Every deed begins with its verb, in one word: `does` may put who acts behind it. */
 export const deeds: Deeds = {
@@ -28,7 +25,7 @@ export const deeds: Deeds = {
 			? say`gibt ${quoted(text)} aus`
 			: say`schreibt ${quoted(text)} in die Fehlerausgabe`;
 	},
-	makesTasks: (tasks, maker) => say`${maker === null ? 'erzeugt ' : MADE_BY[maker]}${list(tasks)}`,
+	makesTasks: (tasks, maker) => say`erzeugt ${madeWith(maker)}${list(tasks)}`,
 	awaits: awaited,
 	givesWay: () => say`stellt sich wieder hinten in der Bereit-Schlange an`,
 	returns: (value) => (value === 'None' ? say`ist fertig` : say`gibt ${code(value)} zurück`),
