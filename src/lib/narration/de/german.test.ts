@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { scenarios } from '../../../../tests/recorder/traces.ts';
+import { narrateNext } from '../narrate-next.ts';
 import { narrator } from '../narrator.ts';
 import { plain, type Sentence } from '../phrases.ts';
+import { answers } from './answers.ts';
 import { german } from './german.ts';
 import { does } from './grammar.ts';
 import { isAmiss, isWhole } from './laws.ts';
 import { History } from '#lib/model/history.ts';
+import { whatRunsNext } from '#lib/model/next.ts';
 import { LEVELS, stepsOf } from '#lib/model/steps.ts';
 import type { Trace } from '#lib/trace/format.ts';
 import { samples } from '#lib/trace/script-samples.ts';
@@ -37,6 +40,17 @@ describe.each(cases)('in German, $name at the level $level', ({ sentences }) => 
 	test('no id, no gap and no word of English is said', () => {
 		expect(sentences.filter(isAmiss).map(plain)).toEqual([]);
 	});
+});
+
+test.each(traces)('in German, what runs next in %s is said in whole sentences', (_name, trace) => {
+	const history = new History(trace.events);
+	const said = stepsOf(trace, 'callbacks').map(({ to }) => {
+		const snapshot = history.at(to);
+		const next = whatRunsNext(snapshot);
+		return narrateNext(trace, next, snapshot.context, german.narration, answers);
+	});
+	const wrong = said.filter((sentence) => !isWhole(sentence) || isAmiss(sentence));
+	expect(wrong.map(plain)).toEqual([]);
 });
 
 test('after a reason the verb stands before whoever acts', () => {
