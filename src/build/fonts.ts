@@ -33,10 +33,17 @@ const SIGNS = '\u00a0…“”‘’–—·×→←';
 
 const PROSE = BASIC_LATIN.replaceAll(CODE_ONLY, '') + SIGNS;
 
+/** What German needs beyond that. */
+const GERMAN = { name: 'german', signs: 'ÄÖÜäöüß„' };
+
+/** What a sentence may be written with; code has its own face. */
+export const SENTENCE_SIGNS: ReadonlySet<string> = new Set(PROSE + GERMAN.signs);
+
 /** What the pictures write in italics: quiet notes, all in small letters. */
 const SMALL = 'abcdefghijklmnopqrstuvwxyz0123456789 ,;:.';
 
-const FACES: readonly Face[] = [
+/** Every face with its own signs. */
+const OWN_FACES: readonly Face[] = [
 	{
 		family: 'Newsreader',
 		style: 'normal',
@@ -76,6 +83,14 @@ const FACES: readonly Face[] = [
 		weights: [400, 400]
 	}
 ];
+
+/** A page of German asks for one file more of each face that it reads in; code has no words. */
+const GERMAN_FACES = OWN_FACES.filter(
+	({ family, part }) => !family.endsWith('Mono') && part?.name !== 'rest'
+).map((face): Face => ({ ...face, part: GERMAN }));
+
+/** Of two that know a sign the later one is asked. */
+const FACES = [...OWN_FACES, ...GERMAN_FACES];
 
 /** Figures that line up in columns. Kerning would weigh half as much as all the serif's outlines. */
 const FEATURES = ['lnum', 'tnum'];
@@ -117,6 +132,9 @@ const fileName = ({ family, style, part }: Face): string => {
 	return `${name}-${style}${part === undefined ? '' : `-${part.name}`}.woff2`;
 };
 
+/** Vite writes a small file into the stylesheet, where every page would have to load it. */
+const apart = ({ part }: Face): string => (part === undefined ? '' : '?no-inline');
+
 const rangeOf = (signs: string): string =>
 	Array.from(signs, (sign) => `U+${(sign.codePointAt(0) ?? 0).toString(16)}`).join(', ');
 
@@ -125,7 +143,7 @@ const rule = (face: Face): string => `@font-face {
 	font-style: ${face.style};
 	font-weight: ${[...new Set(face.weights)].join(' ')};
 	font-display: swap;
-	src: url('./${fileName(face)}') format('woff2');${
+	src: url('./${fileName(face)}${apart(face)}') format('woff2');${
 		face.part === undefined ? '' : `\n\tunicode-range: ${rangeOf(face.part.signs)};`
 	}
 }

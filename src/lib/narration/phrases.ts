@@ -35,11 +35,14 @@ export const time = (seconds: number): Sentence => [
 	{ kind: 'time', text: `${Math.max(0, seconds).toFixed(2)} s` }
 ];
 
-/** What was printed, in quotation marks; of several lines the first. */
-export function quote(text: string): Sentence {
+/** What was printed, in the language's quotation marks; of several lines the first. */
+export function quote(
+	text: string,
+	[before, after]: readonly [string, string] = ['“', '”']
+): Sentence {
 	const [first = '', ...rest] = text.replace(/\n$/, '').split('\n');
 	const more = rest.some((line) => line.trim() !== '') && !first.endsWith('…') ? ' …' : '';
-	return [words('“'), { kind: 'code', text: bounded(first.trim()) }, words(`${more}”`)];
+	return [words(before), { kind: 'code', text: bounded(first.trim()) }, words(`${more}${after}`)];
 }
 
 /** Builds a sentence; what is put into the template is a part of a sentence, or plain words. */

@@ -15,6 +15,8 @@ export interface QuestionWords {
 	/** It is yet to be made. */
 	newTask(call: string): Sentence;
 	time(at: number): Sentence;
+	/** What is printed, as it stands there. */
+	printed(text: string): Sentence;
 	/** What a line that never runs would print. */
 	printOf(what: string, line: number): Sentence;
 	/** What a task waits for is there. `task`: one that it waits for. */

@@ -7,7 +7,7 @@ import { whyRuns } from './why-runs.ts';
 import { firstOf } from '#lib/base/first-of.ts';
 import { position, type Position } from '#lib/base/units.ts';
 import { linesOf } from '#lib/model/lines.ts';
-import { quote, type Sentence } from '#lib/narration/phrases.ts';
+import type { Sentence } from '#lib/narration/phrases.ts';
 import type { EventOf, TaskId, WorkerId } from '#lib/trace/format.ts';
 
 /** A line that the program prints, and who prints it. */
@@ -28,14 +28,18 @@ export function printsNext(ground: Ground, at: Position): Question | null {
 			at,
 			answeredAt: position(n + 1)
 		},
-		candidateOf(next, whyFirst(ground, next, at)),
+		candidateOf(ground, next, whyFirst(ground, next, at)),
 		wrongOnes(ground, next, later),
 		({ stands }) => ('line' in stands ? (stands.line ?? 0) : 0)
 	);
 }
 
-const candidateOf = ({ event }: Print, why: Sentence): Omit<Candidate, 'right'> => ({
-	words: quote(event.text),
+const candidateOf = (
+	{ asking }: Ground,
+	{ event }: Print,
+	why: Sentence
+): Omit<Candidate, 'right'> => ({
+	words: asking.printed(event.text),
 	stands: { kind: 'print', n: event.n, line: event.line, task: event.task },
 	why
 });
@@ -78,7 +82,7 @@ function* wrongOnes(
 ): Iterable<Omit<Candidate, 'right'>> {
 	const [, ...others] = firstOf([next, ...later], whoOf);
 	for (const print of [...others, ...later])
-		yield candidateOf(print, whyLater(ground, next, print));
+		yield candidateOf(ground, print, whyLater(ground, next, print));
 	yield* silentLines(ground);
 }
 
@@ -87,7 +91,7 @@ const whoOf = ({ by }: Print): string => (by === null ? '' : idOf(by));
 /** Why it is printed only later: its task has no turn then, or comes to that line later. */
 function whyLater(ground: Ground, next: Print, { event, by }: Print): Sentence {
 	const { asking, names } = ground;
-	const text = quote(event.text);
+	const text = asking.printed(event.text);
 	const then = ground.before(next.event.n);
 	const actor = by?.kind === 'worker' ? names.worker(by.worker) : names.actor(event.task, null);
 	if (by === null || next.by === null || isSame(by, next.by))

@@ -1,5 +1,5 @@
 import { list } from './grammar.ts';
-import { capitalised, code, join, say, time, type Sentence } from '../phrases.ts';
+import { capitalised, code, join, quote, say, time, type Sentence } from '../phrases.ts';
 import type { QuestionWords } from '../question-words.ts';
 
 /** A sentence may begin with "thread" or "the program". */
@@ -16,6 +16,7 @@ export const questionWords: QuestionWords = {
 	task: (task, call) => say`${task}, ${code(call)}`,
 	newTask: (call) => say`a task that is yet to be made for ${code(call)}`,
 	time: (at) => say`at ${time(at)}`,
+	printed: (text) => quote(text),
 	printOf: (what, line) => say`${code(what)}, from line ${String(line)}`,
 	comes(kind, task, text) {
 		switch (kind) {
