@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import type { CodePiece } from '#lib/layout/code.ts';
 import type { Sentence } from '#lib/narration/phrases.ts';
 import { slugOf } from '#lib/recorder/scenarios.ts';
+import type { Words } from '#lib/state/picture.svelte.ts';
 import type { Trace } from '#lib/trace/format.ts';
 import { thingsPanel, type ThingsPanel } from '#lib/views/things/panel.ts';
 
@@ -11,15 +12,20 @@ interface Module {
 	readonly told: readonly Sentence[];
 }
 
-/** A recording as the rooms get it. */
-export interface Recording {
-	readonly slug: string;
+/** What a room needs of a recording, wherever that comes from. */
+export interface Shown {
 	readonly title: string;
 	readonly trace: Trace;
 	readonly code: readonly (readonly CodePiece[])[];
+	readonly told: Words;
+	readonly things: ThingsPanel | null;
+}
+
+/** A recording as the rooms get it. */
+export interface Recording extends Shown {
+	readonly slug: string;
 	/** What is said of each step of its story. */
 	readonly told: readonly Sentence[];
-	readonly things: ThingsPanel | null;
 }
 
 /** One file each, whichever room asks; only the page that plays it does. */

@@ -4,7 +4,7 @@ import { BEHAVIOURS, siteAt } from './hosts.ts';
 
 const ROOMS = ['play', 'embed', 'present'];
 const roomsOf = (slug: string): readonly string[] => ROOMS.map((room) => `${room}/${slug}`);
-const alone = ['', 'notices'];
+const alone = ['', 'notices', 'open'];
 const routes = [...alone, ...scenarios.flatMap(roomsOf)];
 
 const withSlash = (route: string): readonly string[] =>

@@ -20,9 +20,13 @@ export interface Replay {
 	readonly last: LawfulSnapshot;
 }
 
-/** Takes the whole trace through the loop machine. */
-export function replay(trace: Trace): Replay {
-	const { last, illegal } = play(trace.events);
+/**
+ * Takes the whole trace through the loop machine.
+ *
+ * @param report - Told after each event how many are done.
+ */
+export function replay(trace: Trace, report?: (done: number) => void): Replay {
+	const { last, illegal } = play(trace.events, report);
 	const { turn, tasks, now, ended } = last.context;
 	const reason = illegal ?? (ended === trace.ended.how ? null : endLaw(trace, ended));
 	return {
@@ -38,10 +42,16 @@ export function replay(trace: Trace): Replay {
 	};
 }
 
-function play(events: readonly TraceEvent[]): { last: LawfulSnapshot; illegal: string | null } {
+function play(
+	events: readonly TraceEvent[],
+	report?: (done: number) => void
+): { last: LawfulSnapshot; illegal: string | null } {
 	let last = firstLawful();
 	try {
-		for (const event of events) last = lawfulStep(last, event);
+		for (const [index, event] of events.entries()) {
+			last = lawfulStep(last, event);
+			report?.(index + 1);
+		}
 		return { last, illegal: null };
 	} catch (error) {
 		if (error instanceof IllegalEventError) return { last, illegal: error.message };

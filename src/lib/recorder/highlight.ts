@@ -1,4 +1,4 @@
-/** Python in colours, at build: the parser never reaches a browser. */
+/** Python in colours, at build; in a browser only beside the page, of a file that somebody opens. */
 import { highlightCode, tagHighlighter, tags } from '@lezer/highlight';
 import { parser } from '@lezer/python';
 

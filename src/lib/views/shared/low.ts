@@ -2,6 +2,9 @@ import { getContext, setContext } from 'svelte';
 
 const KEY = Symbol('low');
 
+/** A laptop's window, as stylesheets ask for it, too. */
+export const LOW = '(min-width: 960px) and (max-height: 820px)';
+
 /**
  * Whether the window is so low that the pictures are cut lower. It is the window's, not the step's: nothing moves
  * from step to step.
