@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { scenarios } from '../../../tests/recorder/traces.ts';
+import { vocabularies } from '../../../tests/vocabularies.ts';
 import { narrator } from './narrator.ts';
 import { plain, type Sentence } from './phrases.ts';
 import { gradeOf } from './reading-grade.ts';
@@ -8,13 +9,6 @@ import { LEVELS, stepsOf } from '#lib/model/steps.ts';
 import type { Trace } from '#lib/trace/format.ts';
 import { samples } from '#lib/trace/script-samples.ts';
 import { script } from '#lib/trace/script.ts';
-import { LANGS, vocabularyFor, wordsIn } from './vocabularies.ts';
-
-const vocabularies = await Promise.all(
-	LANGS.flatMap((lang) =>
-		wordsIn(lang).map(async (words) => ({ words, ...(await vocabularyFor({ lang, words })) }))
-	)
-);
 
 const traces: readonly (readonly [string, Trace])[] = [
 	...scenarios,

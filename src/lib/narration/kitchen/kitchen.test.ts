@@ -2,8 +2,6 @@ import { expect, test } from 'vitest';
 import { scenarios } from '../../../../tests/recorder/traces.ts';
 import { History } from '#lib/model/history.ts';
 import { LEVELS, stepsOf, type Level } from '#lib/model/steps.ts';
-import { position } from '#lib/base/units.ts';
-import { Questions } from '#lib/questions/questions.ts';
 import type { Trace } from '#lib/trace/format.ts';
 import { english } from '../en/english.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -28,22 +26,6 @@ test.each(scenarios)('in %s there is a chef, and no loop, at any level', (_, tra
 		const said = told(trace, level, kitchen.narration).map(ownWords);
 		expect(said.filter((text) => OTHER.test(text))).toEqual([]);
 	}
-});
-
-test.each(scenarios)('in %s a question speaks of the chef as well', (_, trace) => {
-	const history = new History(trace.events);
-	const { narration, questions } = kitchen;
-	const asking = new Questions(trace, history, narration, questions);
-	const said = stepsOf(trace, 'story').flatMap(({ to }) =>
-		asking
-			.all(position(to), null)
-			.flatMap(({ question }) =>
-				question === null
-					? []
-					: [question.words, ...question.candidates.flatMap(({ words, why }) => [words, why])]
-			)
-	);
-	expect(said.map(ownWords).filter((text) => OTHER.test(text))).toEqual([]);
 });
 
 test.each(['kitchen', 'gather', 'sequential'])(
