@@ -1,4 +1,5 @@
-import { LANGS, vocabularyFor, wordsIn } from '#lib/narration/vocabularies.ts';
+import { LANGS, wordsIn } from '#lib/narration/languages.ts';
+import { vocabularyFor } from '#lib/narration/vocabularies.ts';
 
 /** Every language in each of its choices of words: what the narration promises, each of them keeps. */
 export const vocabularies = await Promise.all(

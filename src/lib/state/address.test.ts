@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import fc from 'fast-check';
 import { loopSeconds } from '#lib/base/units.ts';
-import { langOf, type WordsName } from '#lib/narration/vocabularies.ts';
+import { langOf, type WordsName } from '#lib/narration/languages.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { safeStorage } from './safe-storage.ts';
 

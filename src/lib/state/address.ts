@@ -7,7 +7,7 @@ import {
 	WORDS,
 	type Speech,
 	type WordsName
-} from '#lib/narration/vocabularies.ts';
+} from '#lib/narration/languages.ts';
 
 export const THEMES = ['auto', 'light', 'dark', 'projector'] as const;
 export type Theme = (typeof THEMES)[number];

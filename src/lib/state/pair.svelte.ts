@@ -8,7 +8,7 @@ import {
 import { stepReaching } from '#lib/model/places.ts';
 import { stepsOf, type Level, type Step } from '#lib/model/steps.ts';
 import { join, plain, say, type Sentence } from '#lib/narration/phrases.ts';
-import type { Lang, Speech } from '#lib/narration/vocabularies.ts';
+import type { Lang, Speech } from '#lib/narration/languages.ts';
 import type { Clock } from '#lib/playback/clock.ts';
 import type { Places } from '#lib/playback/places.ts';
 import {

@@ -16,14 +16,8 @@ import { positionOf } from '#lib/model/places.ts';
 import type { Level, Step } from '#lib/model/steps.ts';
 import type { narrator, Narrator } from '#lib/narration/narrator.ts';
 import { plain, type Sentence } from '#lib/narration/phrases.ts';
-import {
-	isForeign,
-	isOwn,
-	OWN_SPEECH,
-	vocabularyFor,
-	type Lang,
-	type Speech
-} from '#lib/narration/vocabularies.ts';
+import { isForeign, isOwn, OWN_SPEECH, type Lang, type Speech } from '#lib/narration/languages.ts';
+import type { vocabularyFor } from '#lib/narration/vocabularies.ts';
 import type { Vocabulary } from '#lib/narration/vocabulary.ts';
 import { passesTime } from '#lib/playback/pace.ts';
 import type { Trace, TraceEvent } from '#lib/trace/format.ts';
@@ -108,9 +102,13 @@ export abstract class PictureState extends PlaceState {
 	readonly tells = (level: Level): boolean => level === 'story' || this.#narrate !== null;
 	/** @throws Error - The narrator can't be loaded. */
 	readonly learn = async (): Promise<void> => {
-		const { narrator: made } = await import('#lib/narration/narrator.ts');
-		this.#narrate = made;
+		await this.#learn();
 	};
+	async #learn(): Promise<typeof vocabularyFor> {
+		const { narrator: made, vocabularyFor } = await import('#lib/narration/telling.ts');
+		this.#narrate = made;
+		return vocabularyFor;
+	}
 	get speech(): Speech {
 		return this.#spoken.speech;
 	}
@@ -120,9 +118,7 @@ export abstract class PictureState extends PlaceState {
 	}
 	readonly speak = async (speech: Speech): Promise<void> => {
 		this.#asked = speech;
-		const [vocabulary] = isOwn(speech)
-			? [null]
-			: await Promise.all([vocabularyFor(speech), this.learn()]);
+		const vocabulary = isOwn(speech) ? null : await (await this.#learn())(speech);
 		// Somebody may have chosen again meanwhile.
 		if (speech === this.#asked) this.#spoken = { speech, vocabulary };
 	};

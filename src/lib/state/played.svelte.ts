@@ -7,7 +7,7 @@ import {
 } from '#lib/base/units.ts';
 import type { Level } from '#lib/model/steps.ts';
 import type { Sentence } from '#lib/narration/phrases.ts';
-import type { Lang, Speech } from '#lib/narration/vocabularies.ts';
+import type { Lang, Speech } from '#lib/narration/languages.ts';
 import { REST, passesTime, type Timed } from '#lib/playback/pace.ts';
 import { nextPlace, previousPlace, type Places } from '#lib/playback/places.ts';
 import type { PlaybackEvent } from '#lib/playback/playback.ts';

@@ -1,5 +1,5 @@
 import type { Level } from '#lib/model/steps.ts';
-import { isOwn, langOf, type Speech } from '#lib/narration/vocabularies.ts';
+import { isOwn, langOf, type Speech } from '#lib/narration/languages.ts';
 import { readAddress, type Address, type Presumed } from './address.ts';
 import { findMarker } from './landmarks.ts';
 import type { Played } from './played.svelte.ts';
@@ -70,7 +70,7 @@ export class Session<Player extends Played = PlayerState> {
 		try {
 			await this.player.speak(speech);
 		} catch {
-			warn('Loopscope: the words that are asked for could not be loaded. Plain English stays.');
+			warn('Loopscope: the words that are asked for could not be loaded.');
 		}
 		try {
 			if (!this.player.tells(level)) await this.player.learn();

@@ -8,7 +8,7 @@ import {
 	THEMES,
 	type Address
 } from '#lib/state/address.ts';
-import { WORDS } from '#lib/narration/vocabularies.ts';
+import { WORDS } from '#lib/narration/languages.ts';
 import { LEVELS } from '#lib/model/steps.ts';
 
 /** What a parameter of an address is for. */
