@@ -5,7 +5,7 @@ import { Questions } from './questions.ts';
 import { History } from '#lib/model/history.ts';
 import { stepsOf } from '#lib/model/steps.ts';
 import { german } from '#lib/narration/de/german.ts';
-import { isAmiss, isWhole } from '#lib/narration/de/laws.ts';
+import { isAmiss } from '#lib/narration/de/laws.ts';
 import { plain } from '#lib/narration/phrases.ts';
 
 describe.each(scenarios)('in German, %s', (_slug, trace) => {
@@ -16,24 +16,9 @@ describe.each(scenarios)('in German, %s', (_slug, trace) => {
 	);
 	const candidates = asked.flatMap((question) => question.candidates);
 
-	test('questions and reasons are sentences', () => {
-		const all = [...asked.map(({ words }) => words), ...candidates.map(({ why }) => why)];
-		expect(all.filter((sentence) => !isWhole(sentence)).map(plain)).toEqual([]);
-	});
-
-	test('no id, no gap and no word of English is said', () => {
+	test('no gap is left, and no word of English is said', () => {
 		const all = [...asked, ...candidates].map(({ words }) => words);
 		const reasons = candidates.map(({ why }) => why);
 		expect([...all, ...reasons].filter(isAmiss).map(plain)).toEqual([]);
-	});
-
-	test('candidates differ from each other, and so do their reasons', () => {
-		const same = asked.filter((question) =>
-			(['words', 'why'] as const).some((part) => {
-				const texts = question.candidates.map((candidate) => plain(candidate[part]));
-				return new Set(texts).size < texts.length;
-			})
-		);
-		expect(same).toEqual([]);
 	});
 });

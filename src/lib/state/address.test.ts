@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import fc from 'fast-check';
 import { loopSeconds } from '#lib/base/units.ts';
+import { langOf, type WordsName } from '#lib/narration/languages.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { safeStorage } from './safe-storage.ts';
 
@@ -58,6 +59,7 @@ describe('reading an address', () => {
 		'marker=',
 		'keys=all',
 		'controls=0',
+		'words=baroque',
 		'panels=',
 		'panels=loop,stack',
 		'links=no',
@@ -105,6 +107,25 @@ test('an address that was written reads back as the same place, and keeps what i
 			}
 		)
 	);
+});
+
+test('words are read in any case, and a language that is not spoken here is English without a warning', () => {
+	const { address, warnings } = read('Words=KITCHEN&LANG=Tlh-Latn');
+	expect(address).toMatchObject({ words: 'kitchen', lang: 'tlh-latn' });
+	expect(langOf(address.lang)).toBe('en');
+	expect(warnings).toBe(0);
+	expect(langOf('EN_gb')).toBe('en');
+});
+
+test('how a run is told is written where it is not as usual, and a tag stays as it was written', () => {
+	const place = { step: 2, level: 'story', speed: 1 } as const;
+	const written = (query: string, words: WordsName) =>
+		writeAddress(new URL(`https://x.test/${query}`), { ...place, speech: { lang: 'en', words } })
+			.search;
+	expect(written('', 'kitchen')).toBe('?step=2&words=kitchen');
+	expect(written('?Words=kitchen&step=1', 'plain')).toBe('?step=2');
+	expect(written('?lang=en-GB', 'plain')).toBe('?lang=en-GB&step=2');
+	expect(written('?lang=tlh', 'plain')).toBe('?lang=tlh&step=2');
 });
 
 test('a moment in the middle of a wait is written instead of the step, to the millisecond', () => {

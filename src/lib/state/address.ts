@@ -1,5 +1,13 @@
 import { LEVELS, type Level } from '#lib/model/steps.ts';
 import { loopSeconds, type LoopSeconds } from '#lib/base/units.ts';
+import {
+	isForeign,
+	langOf,
+	OWN_SPEECH,
+	WORDS,
+	type Speech,
+	type WordsName
+} from '#lib/narration/languages.ts';
 
 export const THEMES = ['auto', 'light', 'dark', 'projector'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -38,6 +46,10 @@ export interface Address {
 	readonly panels: readonly Panel[] | null;
 	/** Whether anything leads out of an embed. */
 	readonly links: boolean;
+	/** What the loop is likened to. */
+	readonly words: WordsName;
+	/** The language that is asked for, which need not be spoken here; `null`: the page's own. */
+	readonly lang: string | null;
 	/** The lecturer's screen is black. */
 	readonly blank: boolean;
 }
@@ -95,6 +107,8 @@ export function readAddress(
 		controls: read('controls', 'auto', among(...CONTROLS)),
 		panels: read<readonly Panel[] | null>('panels', null, parsePanels),
 		links: read('links', true, yesOrNo),
+		words: read('words', 'plain', among(...WORDS)),
+		lang: read<string | null>('lang', null, (tag) => (tag === '' ? null : tag)),
 		blank: read('blank', false, yesOrNo)
 	};
 }
@@ -119,6 +133,8 @@ export interface Place {
 	readonly level: Level;
 	readonly speed: number;
 	readonly blank?: boolean;
+	/** How it is told. */
+	readonly speech?: Speech;
 	/** In the middle of a wait: that moment, which is more exact than the step. */
 	readonly t?: LoopSeconds | null;
 }
@@ -126,17 +142,23 @@ export interface Place {
 /** The address of a place, everything else in it kept as it was. */
 export function writeAddress(
 	url: URL,
-	{ step, level, speed, blank = false, t = null }: Place
+	{ step, level, speed, blank = false, speech = OWN_SPEECH, t = null }: Place
 ): URL {
 	const next = new URL(url);
-	const ours = ['step', 't', 'marker', 'level', 'speed', 'autoplay', 'blank'];
-	for (const name of [...next.searchParams.keys()]) {
-		if (ours.includes(name.toLowerCase())) next.searchParams.delete(name);
+	const ours = ['step', 't', 'marker', 'level', 'speed', 'autoplay', 'words', 'blank'];
+	for (const [name, value] of [...next.searchParams]) {
+		// A tag of the same language, or of one that is not spoken here, stays as somebody wrote it.
+		const named: string = langOf(value);
+		const other = name.toLowerCase() === 'lang' && named !== speech.lang;
+		if (other || ours.includes(name.toLowerCase())) next.searchParams.delete(name);
 	}
 	if (t !== null) next.searchParams.set('t', String(Math.round(t * 1e3) / 1e3));
 	else if (step > 0) next.searchParams.set('step', String(step));
 	if (level !== 'story') next.searchParams.set('level', level);
 	if (speed !== 1) next.searchParams.set('speed', String(speed));
+	if (speech.words !== 'plain') next.searchParams.set('words', speech.words);
+	const tagged = [...next.searchParams.keys()].some((name) => name.toLowerCase() === 'lang');
+	if (isForeign(speech.lang) && !tagged) next.searchParams.set('lang', speech.lang);
 	if (blank) next.searchParams.set('blank', '1');
 	return next;
 }

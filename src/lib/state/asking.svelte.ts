@@ -1,9 +1,17 @@
 import type { Position } from '#lib/base/units.ts';
 import type { History } from '#lib/model/history.ts';
+import type { Vocabulary } from '#lib/narration/vocabulary.ts';
 import type { Candidate } from '#lib/questions/question.ts';
 import type { Asked, Questions } from '#lib/questions/questions.ts';
 import type { Trace } from '#lib/trace/format.ts';
 import type { MarkerPlace } from './landmarks.ts';
+
+/** The scene that is asked about; read again whenever it is needed. */
+interface Asker {
+	readonly position: () => Position;
+	/** The words to ask in; `null`: those that questions have by themselves. */
+	readonly vocabulary: () => Vocabulary | null;
+}
 
 /**
  * What a person is asked where the scene stands, and what they choose. Whoever goes elsewhere has done with the
@@ -12,10 +20,16 @@ import type { MarkerPlace } from './landmarks.ts';
 export class Asking {
 	readonly #trace: Trace;
 	readonly #history: History;
-	readonly #position: () => Position;
-	#questions: Questions | null = null;
-	/** All that can be asked at a place, and which of them is. */
-	#asked = $state.raw<{ readonly at: Position; readonly all: readonly Asked[] } | null>(null);
+	readonly #scene: Asker;
+	#Made = $state.raw<typeof Questions | null>(null);
+	readonly #questions = $derived.by(() => {
+		const words = this.#scene.vocabulary();
+		if (this.#Made === null) return null;
+		return new this.#Made(this.#trace, this.#history, words?.narration, words?.questions);
+	});
+	/** Where it is asked, and what the author asks there. */
+	#asked = $state.raw<{ readonly at: Position; readonly marker: MarkerPlace | null } | null>(null);
+	/** Which of all that can be asked there. */
 	#index = $state.raw(0);
 	#chosen = $state.raw<Candidate | null>(null);
 	#unasked = $state.raw(false);
@@ -23,15 +37,16 @@ export class Asking {
 	/** The authors' questions that have been put: none is put twice. */
 	#put = $state.raw<readonly string[]>([]);
 
-	/** @param position - Where the scene stands; read again whenever it is needed. */
-	constructor(trace: Trace, history: History, position: () => Position) {
+	constructor(trace: Trace, history: History, scene: Asker) {
 		this.#trace = trace;
 		this.#history = history;
-		this.#position = position;
+		this.#scene = scene;
 	}
 
 	readonly #all = $derived.by((): readonly Asked[] =>
-		this.#asked?.at === this.#position() ? this.#asked.all : []
+		this.#asked?.at === this.#scene.position()
+			? (this.#questions?.all(this.#asked.at, this.#asked.marker) ?? [])
+			: []
 	);
 
 	/** The question, from when it is put until somebody goes on. */
@@ -40,7 +55,7 @@ export class Asking {
 	}
 	/** Somebody asked for a question, and there is none at this place. */
 	get none(): boolean {
-		return this.#asked?.at === this.#position() && this.#all.length === 0;
+		return this.#asked?.at === this.#scene.position() && this.#all.length === 0;
 	}
 	/** The questions could not be loaded the last time. */
 	get failed(): boolean {
@@ -53,13 +68,14 @@ export class Asking {
 	get more(): boolean {
 		return this.#all.length > 1;
 	}
-	/** What was chosen; with it the answer is told. */
+	/** What was chosen; with it the answer is told. In other words it is another question, to be answered anew. */
 	get chosen(): Candidate | null {
-		return this.#chosen;
+		const candidates = this.question?.question?.candidates ?? [];
+		return candidates.find((candidate) => candidate === this.#chosen) ?? null;
 	}
 	/** Whether a question stands without its answer: all that the scene knows of later is hidden then. */
 	get hides(): boolean {
-		return this.question !== null && this.#chosen === null;
+		return this.question !== null && this.chosen === null;
 	}
 	/** The lesson has put the question, and nobody asked for it just now. */
 	get unasked(): boolean {
@@ -70,9 +86,8 @@ export class Asking {
 
 	/** @throws Error - The questions can't be loaded. */
 	readonly load = async (): Promise<void> => {
-		if (this.#questions !== null) return;
 		const { Questions: Made } = await import('#lib/questions/questions.ts');
-		this.#questions ??= new Made(this.#trace, this.#history);
+		this.#Made = Made;
 	};
 
 	/**
@@ -82,8 +97,7 @@ export class Asking {
 	 * @param unasked - The lesson asks, not the person.
 	 */
 	readonly ask = (marker: MarkerPlace | null, unasked: boolean): void => {
-		const at = this.#position();
-		this.#asked = { at, all: this.#questions?.all(at, marker) ?? [] };
+		this.#asked = { at: this.#scene.position(), marker };
 		this.#index = 0;
 		this.#chosen = null;
 		this.#unasked = unasked;

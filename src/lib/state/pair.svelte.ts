@@ -8,6 +8,7 @@ import {
 import { stepReaching } from '#lib/model/places.ts';
 import { stepsOf, type Level, type Step } from '#lib/model/steps.ts';
 import { join, plain, say, type Sentence } from '#lib/narration/phrases.ts';
+import type { Lang, Speech } from '#lib/narration/languages.ts';
 import type { Clock } from '#lib/playback/clock.ts';
 import type { Places } from '#lib/playback/places.ts';
 import {
@@ -126,6 +127,15 @@ export class PairState extends Played {
 	readonly tells = (level: Level): boolean => this.halves.every((half) => half.tells(level));
 	readonly learn = async (): Promise<void> => {
 		await Promise.all(this.halves.map((half) => half.learn()));
+	};
+	get speech(): Speech {
+		return this.halves[this.lead].speech;
+	}
+	get lang(): Lang | undefined {
+		return this.step > 0 ? this.halves[this.lead].tongue : undefined;
+	}
+	readonly speak = async (speech: Speech): Promise<void> => {
+		await Promise.all(this.halves.map((half) => half.speak(speech)));
 	};
 	/** Of the program in which a task is chosen, else of the one that ends last. */
 	readonly sameTask = (by: 1 | -1): void => {

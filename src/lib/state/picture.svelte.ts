@@ -16,6 +16,9 @@ import { positionOf } from '#lib/model/places.ts';
 import type { Level, Step } from '#lib/model/steps.ts';
 import type { narrator, Narrator } from '#lib/narration/narrator.ts';
 import { plain, type Sentence } from '#lib/narration/phrases.ts';
+import { isForeign, isOwn, OWN_SPEECH, type Lang, type Speech } from '#lib/narration/languages.ts';
+import type { vocabularyFor } from '#lib/narration/vocabularies.ts';
+import type { Vocabulary } from '#lib/narration/vocabulary.ts';
 import { passesTime } from '#lib/playback/pace.ts';
 import type { Trace, TraceEvent } from '#lib/trace/format.ts';
 import { PlaceState } from './place.svelte.ts';
@@ -59,6 +62,13 @@ function passageIn(events: readonly TraceEvent[], { from, to, began }: Step): Po
 	return position(from);
 }
 
+/** How a recording is told, with the words for it. */
+interface Spoken {
+	readonly speech: Speech;
+	readonly vocabulary: Vocabulary | null;
+}
+const OWN: Spoken = { speech: OWN_SPEECH, vocabulary: null };
+
 /** What is said of a recording: of each step of its story, told beforehand; or by a narrator, of every level. */
 export type Words = readonly Sentence[] | typeof narrator;
 
@@ -71,9 +81,12 @@ export abstract class PictureState extends PlaceState {
 	/** Empty where a narrator came instead. */
 	readonly #told: readonly Sentence[];
 	#narrate = $state.raw<typeof narrator | null>(null);
+	#spoken = $state.raw<Spoken>(OWN);
+	/** The speech that was chosen last. */
+	#asked: Speech | null = null;
 	readonly #narrator = $derived.by(
 		(): Narrator =>
-			this.#narrate?.(this.trace, this.steps, this.history) ??
+			this.#narrate?.(this.trace, this.steps, this.history, this.vocabulary?.narration) ??
 			((number) => this.#told[number - 1] ?? [])
 	);
 	readonly #phases = $derived.by(() => new Phases(this.trace));
@@ -89,9 +102,38 @@ export abstract class PictureState extends PlaceState {
 	readonly tells = (level: Level): boolean => level === 'story' || this.#narrate !== null;
 	/** @throws Error - The narrator can't be loaded. */
 	readonly learn = async (): Promise<void> => {
-		const { narrator: made } = await import('#lib/narration/narrator.ts');
-		this.#narrate = made;
+		await this.#learn();
 	};
+	async #learn(): Promise<typeof vocabularyFor> {
+		const { narrator: made, vocabularyFor } = await import('#lib/narration/telling.ts');
+		this.#narrate = made;
+		return vocabularyFor;
+	}
+	get speech(): Speech {
+		return this.#spoken.speech;
+	}
+	/** All the words that it is told in; `null`: those that panels have by themselves. */
+	get vocabulary(): Vocabulary | null {
+		return this.#spoken.vocabulary;
+	}
+	readonly speak = async (speech: Speech): Promise<void> => {
+		this.#asked = speech;
+		const vocabulary = isOwn(speech) ? null : await (await this.#learn())(speech);
+		// Somebody may have chosen again meanwhile.
+		if (speech === this.#asked) this.#spoken = { speech, vocabulary };
+	};
+	/** The language that it is told in, where it is not the page's. */
+	get tongue(): Lang | undefined {
+		const { lang } = this.speech;
+		return isForeign(lang) ? lang : undefined;
+	}
+	get lang(): Lang | undefined {
+		return this.langAt(this.step);
+	}
+	/** The language of what is said of a step; before the first, the scenario's author speaks. */
+	langAt(step: number): Lang | undefined {
+		return step > 0 ? this.tongue : undefined;
+	}
 
 	/** The loop as it stands at the present step. */
 	get loop(): LoopContext {

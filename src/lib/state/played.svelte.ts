@@ -7,6 +7,7 @@ import {
 } from '#lib/base/units.ts';
 import type { Level } from '#lib/model/steps.ts';
 import type { Sentence } from '#lib/narration/phrases.ts';
+import type { Lang, Speech } from '#lib/narration/languages.ts';
 import { REST, passesTime, type Timed } from '#lib/playback/pace.ts';
 import { nextPlace, previousPlace, type Places } from '#lib/playback/places.ts';
 import type { PlaybackEvent } from '#lib/playback/playback.ts';
@@ -43,6 +44,16 @@ export abstract class Played {
 	/** Whether it has words for a level; else it has to `learn` them. */
 	abstract readonly tells: (level: Level) => boolean;
 	abstract readonly learn: () => Promise<void>;
+	/** How it is told now. */
+	abstract get speech(): Speech;
+	/** The language of what is said of the present step, where it is not the page's. */
+	abstract get lang(): Lang | undefined;
+	/**
+	 * Tells it otherwise, once the words for it are there; until then, and where they don't come, all stays as it is.
+	 *
+	 * @throws Error - They can't be loaded.
+	 */
+	abstract readonly speak: (speech: Speech) => Promise<void>;
 	/** To the next or previous step of the selected task or thread, else of the task that runs or ran last. */
 	abstract readonly sameTask: (by: 1 | -1) => void;
 	/** Another level shows the same moment with its own steps. */

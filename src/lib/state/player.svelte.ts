@@ -37,7 +37,10 @@ export const playerOf = (trace: Trace, words: Words, clock: Clock): PlayerState 
 /** One recording, where it stands, what it shows there, and all that a person may ask of it. */
 export class PlayerState extends PictureState {
 	readonly attention = new Attention();
-	readonly asking = new Asking(this.trace, this.history, () => this.position);
+	readonly asking = new Asking(this.trace, this.history, {
+		position: () => this.position,
+		vocabulary: () => this.vocabulary
+	});
 	#back = $state.raw<StepNumber | null>(null);
 	/** The play has stopped by itself. */
 	#halted = $state.raw(false);

@@ -1,4 +1,5 @@
 import type { Level } from '#lib/model/steps.ts';
+import { isOwn, langOf, type Speech } from '#lib/narration/languages.ts';
 import { readAddress, type Address, type Presumed } from './address.ts';
 import { findMarker } from './landmarks.ts';
 import type { Played } from './played.svelte.ts';
@@ -59,18 +60,25 @@ export class Session<Player extends Played = PlayerState> {
 			this.#blank = blank;
 			this.#open = true;
 		};
-		if (this.player.tells(address.level)) begin(address.level);
-		else
-			void this.player
-				.learn()
-				.then(
-					() => address.level,
-					(): Level => {
-						warn('Loopscope: the words of the other levels could not be loaded.');
-						return 'story';
-					}
-				)
-				.then(begin);
+		const speech = { lang: langOf(address.lang), words: address.words };
+		if (isOwn(speech) && this.player.tells(address.level)) begin(address.level);
+		else void this.#prepare(address.level, speech, warn).then(begin);
+	}
+
+	/** Loads the words that are asked for. Without them it is told as the page was built. */
+	async #prepare(level: Level, speech: Speech, warn: (text: string) => void): Promise<Level> {
+		try {
+			await this.player.speak(speech);
+		} catch {
+			warn('Loopscope: the words that are asked for could not be loaded.');
+		}
+		try {
+			if (!this.player.tells(level)) await this.player.learn();
+			return level;
+		} catch {
+			warn('Loopscope: the words of the other levels could not be loaded.');
+			return 'story';
+		}
 	}
 
 	[Symbol.dispose](): void {

@@ -14,7 +14,7 @@ const FUTURES: Readonly<Record<FutureKind, string>> = {
 };
 
 /** Too short for two decimals, in seconds. */
-const BRIEF = 0.005;
+export const BRIEF = 0.005;
 
 const join = (count: number): string =>
 	count === 1 ? 'which joins the ready queue' : 'which join the ready queue';
@@ -38,7 +38,8 @@ function gathered({ failed, kept, left }: Extract<Cause, { readonly kind: 'gathe
 		: say`${failed.task} ${how}, so gather raises that at once and lets ${list(left)} run on`;
 }
 
-function because(cause: Cause): Sentence {
+/** Why somebody wakes: a clause. */
+export function because(cause: Cause): Sentence {
 	switch (cause.kind) {
 		case 'object':
 			return sharing.over(cause.wait);

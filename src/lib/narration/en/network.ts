@@ -1,9 +1,7 @@
 import type { Network, News, Party } from '../catalogue.ts';
 import { capitalised, code, say, time, type Sentence } from '../phrases.ts';
 import { list } from './grammar.ts';
-
-/** Too short for two decimals, in seconds. */
-const BRIEF = 0.005;
+import { BRIEF } from './happenings.ts';
 
 const PARTIES: Readonly<Record<Party, string>> = {
 	client: 'the client',
@@ -12,7 +10,8 @@ const PARTIES: Readonly<Record<Party, string>> = {
 	'other end': 'the other end'
 };
 
-const UNTIL: Readonly<Record<News, string>> = {
+/** What the loop sleeps for. */
+export const UNTIL: Readonly<Record<News, string>> = {
 	accept: 'a client comes to the server',
 	connect: 'a connection stands or is refused',
 	read: 'there is something to read',

@@ -8,6 +8,7 @@ import {
 	THEMES,
 	type Address
 } from '#lib/state/address.ts';
+import { WORDS } from '#lib/narration/languages.ts';
 import { LEVELS } from '#lib/model/steps.ts';
 
 /** What a parameter of an address is for. */
@@ -108,6 +109,18 @@ export const PARAMETERS: Readonly<Record<keyof Address, Parameter>> = {
 		only: 'embed',
 		says: 'With 0 nothing leads out of the frame, as an exam needs it.',
 		example: '0'
+	},
+	words: {
+		values: any(WORDS),
+		usual: 'plain',
+		says: 'How the run is told: in plain words, or as the work of a kitchen, for beginners. There the event loop is a chef, a task is an order, and the ready queue is the pass.',
+		example: 'kitchen'
+	},
+	lang: {
+		values: 'a language tag, as en or de',
+		usual: 'English',
+		says: 'The language of what is told. English, where the one asked for is not spoken here.',
+		example: 'de'
 	},
 	blank: {
 		values: YES_NO,

@@ -1,0 +1,108 @@
+import { expect, test, type Page } from '@playwright/test';
+import { faults, sideways } from './axe.ts';
+import { atStep, open, slider } from './scene.ts';
+
+const PLAIN = 'The timer of 1.00 s is due. It wakes Task-2, which joins the ready queue.';
+const KITCHEN = 'The timer of 1.00 s rings. It sends Task-2 back to the pass.';
+const AT = 14;
+
+const caption = (page: Page) => page.getByRole('region', { name: /^Narration/ });
+const wordsChoice = (page: Page) => page.getByRole('combobox', { name: 'Words' });
+
+test('the menu tells a run as a kitchen’s work, in every place that tells it, and back', async ({
+	page
+}) => {
+	await open(page, `play/gather?step=${String(AT)}`);
+	await expect(caption(page)).toHaveText(PLAIN);
+	await page.getByRole('button', { name: 'More' }).click();
+	await wordsChoice(page).selectOption('A kitchen');
+	await expect(caption(page)).toHaveText(KITCHEN);
+	await atStep(page, AT);
+	await expect(page.getByText('The chef is the event loop')).toBeVisible();
+	expect(await faults(page)).toEqual([]);
+	expect(await sideways(page)).toBe(0);
+	await expect(slider(page)).toHaveAttribute('aria-valuetext', new RegExp(`${KITCHEN}$`));
+	await expect(page).toHaveURL(/[?&]words=kitchen\b/);
+	await page.keyboard.press('Escape');
+
+	await page.getByRole('tab', { name: 'Transcript' }).click();
+	const row = page.getByRole('list', { name: 'Transcript' }).locator('[aria-current=step]');
+	await expect(row).toContainText(KITCHEN);
+	await slider(page).press('ArrowLeft');
+	await slider(page).press('ArrowRight');
+	await expect(page.getByRole('status')).toContainText(KITCHEN);
+
+	await page.getByRole('button', { name: 'More' }).click();
+	await wordsChoice(page).selectOption('Plain');
+	await expect(caption(page)).toHaveText(PLAIN);
+	await expect(page).not.toHaveURL(/words=/);
+});
+
+test('by keyboard alone, and the choice is kept over a reload and in a link', async ({ page }) => {
+	await open(page, `play/gather?step=${String(AT)}`);
+	await page.getByRole('button', { name: 'More' }).focus();
+	await page.keyboard.press('Enter');
+	await wordsChoice(page).focus();
+	await page.keyboard.press('ArrowDown');
+	await expect(caption(page)).toHaveText(KITCHEN);
+	await expect(wordsChoice(page)).toBeFocused();
+	await expect(page).toHaveURL(/words=kitchen/);
+	await expect(page.getByRole('link', { name: 'Present' })).toHaveAttribute(
+		'href',
+		/words=kitchen/
+	);
+	await page.reload();
+	await atStep(page, AT);
+	await expect(caption(page)).toHaveText(KITCHEN);
+});
+
+for (const room of ['play', 'embed', 'present'])
+	for (const level of ['story', 'callbacks', 'events'])
+		test(`/${room} tells it at the level ${level} as the address asks`, async ({ page }) => {
+			await open(page, `${room}/gather?step=9&level=${level}&WORDS=Kitchen`);
+			const said = await caption(page).textContent();
+			await open(page, `${room}/gather?step=9&level=${level}`);
+			expect(said).not.toMatch(/\bloop\b|ready queue/);
+			await expect(caption(page)).not.toHaveText(said ?? '');
+		});
+
+test('two runs beside each other are told in the same words', async ({ page }) => {
+	await open(page, 'compare?a=sequential&b=gather&step=3&words=kitchen');
+	await expect(caption(page)).toHaveText([/chef|pass|kitchen/, /chef|pass|kitchen/]);
+});
+
+test('a question speaks of the chef, and is put anew when the words change', async ({ page }) => {
+	await open(page, 'play/gather?step=8&words=kitchen');
+	await page.getByRole('button', { name: 'Ask me' }).click();
+	const question = page.getByRole('region', { name: 'Question' });
+	await expect(question).toContainText('What does the chef turn to next');
+	await page.getByRole('button', { name: 'More' }).click();
+	await wordsChoice(page).selectOption('Plain');
+	await expect(question).toContainText('What runs next');
+});
+
+test('words that nobody knows are plain with one warning, and a language that is not spoken here without', async ({
+	page
+}) => {
+	const warnings: string[] = [];
+	page.on('console', (message) => {
+		if (message.type() === 'warning') warnings.push(message.text());
+	});
+	await open(page, `play/gather?step=${String(AT)}&words=baroque&lang=tlh`);
+	await expect(caption(page)).toHaveText(PLAIN);
+	expect(warnings).toEqual(['Loopscope: "words=baroque" is not understood and left out.']);
+});
+
+test('where the words can’t be loaded, the present ones stay and the menu says so', async ({
+	page
+}) => {
+	await open(page, `play/gather?step=${String(AT)}`);
+	await page.route('**/*.js', (route) => route.abort());
+	await page.getByRole('button', { name: 'More' }).click();
+	await wordsChoice(page).selectOption('A kitchen');
+	await expect(page.getByRole('alert')).toHaveText(
+		'Those words could not be loaded. Try again once you are online.'
+	);
+	await expect(caption(page)).toHaveText(PLAIN);
+	await expect(wordsChoice(page)).toHaveValue('Plain');
+});
