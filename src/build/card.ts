@@ -8,7 +8,7 @@ import { lanes } from '#lib/model/lanes.ts';
 import type { Trace } from '#lib/trace/format.ts';
 
 /** What Open Graph asks for, in pixels. */
-export const CARD = { width: 1200, height: 630 };
+const CARD = { width: 1200, height: 630 };
 const LEFT = 64;
 const RIGHT = CARD.width - LEFT;
 /** The names of the lanes. */
