@@ -4,6 +4,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { fonts } from './src/build/fonts.ts';
+import { searchFiles } from './src/build/search.ts';
 import { replay } from './src/lib/model/replay.ts';
 import { sentencesOf } from './src/lib/narration/sentences.ts';
 import { notAScenario } from './src/lib/recorder/scenarios.ts';
@@ -15,6 +16,7 @@ const testing = process.env.VITEST !== undefined;
 export default defineConfig({
 	plugins: [
 		fonts(),
+		searchFiles(),
 		scenarioTraces({
 			scenarios: join(import.meta.dirname, 'src/scenarios'),
 			check: (trace) => notAScenario(trace) ?? replay(trace).illegal,

@@ -1,4 +1,5 @@
 import type { Handle } from '@sveltejs/kit';
+import { headTagsOf } from './build/head-tags.ts';
 
 /** The colours that a room presumes; elsewhere those that were chosen last time count. */
 const PRESUMED: Readonly<Record<string, string>> = {
@@ -10,7 +11,7 @@ const PRESUMED: Readonly<Record<string, string>> = {
 /**
  * Tells the page in which form it was built: `/play/gather` or `/play/gather/`. A host may serve either file under
  * either address, and then relative addresses miss; the first script in `app.html` mends the address before
- * anything is loaded. The second one needs the room's colours.
+ * anything is loaded. The second one needs the room's colours; and the head, what a link to the page shows.
  */
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
@@ -18,4 +19,7 @@ export const handle: Handle = ({ event, resolve }) =>
 			html
 				.replace('%loopscope.slash%', String(event.url.pathname.endsWith('/')))
 				.replace('%loopscope.theme%', PRESUMED[event.route.id ?? ''] ?? '')
+				.replace('%loopscope.tags%', () =>
+					headTagsOf(html, event.url.pathname, event.params.scenario)
+				)
 	});

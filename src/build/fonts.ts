@@ -124,6 +124,8 @@ const FALLBACKS = `
 }
 `;
 
+/** `import paths from 'virtual:card-fonts'`: files, for what runs while the site is built. */
+const CARD_FONTS = 'virtual:card-fonts';
 const CACHE = join(import.meta.dirname, '../../node_modules/.cache/loopscope/fonts');
 const { resolve } = createRequire(import.meta.url);
 
@@ -177,6 +179,27 @@ async function cut(): Promise<string> {
 	return stylesheet;
 }
 
+/** The faces of the pictures that are drawn while the site is built: of one weight, in the format that their library reads. */
+async function cardFonts(): Promise<readonly string[]> {
+	const LATIN = Array.from({ length: 0x180 - 32 }, (_, i) => String.fromCodePoint(32 + i)).join('');
+	mkdirSync(CACHE, { recursive: true });
+	return Promise.all(
+		FACES.filter(({ style, family }) => style === 'normal' && family !== 'Newsreader').map(
+			async ({ file, weights: [weight] }) => {
+				const source = readFileSync(resolve(file));
+				const key = createHash('sha256').update(source).update(String(weight)).digest('hex');
+				const path = join(CACHE, `${key.slice(0, 16)}.ttf`);
+				if (!existsSync(path)) {
+					const axes = { variationAxes: { wght: weight }, keepFeatures: FEATURES };
+					const font = await subsetFont(source, LATIN + SIGNS, { targetFormat: 'sfnt', ...axes });
+					writeFileSync(path, font);
+				}
+				return path;
+			}
+		)
+	);
+}
+
 export function fonts(): Plugin {
 	let stylesheet: Promise<string> | undefined;
 	return {
@@ -184,6 +207,10 @@ export function fonts(): Plugin {
 		enforce: 'pre',
 		resolveId(id) {
 			if (id === 'virtual:fonts.css') return (stylesheet ??= cut());
+			return id === CARD_FONTS ? `\0${id}` : undefined;
+		},
+		async load(id) {
+			if (id === `\0${CARD_FONTS}`) return `export default ${JSON.stringify(await cardFonts())}`;
 		}
 	};
 }

@@ -220,15 +220,17 @@ describe.each(cases)('in $words words ($lang), $name', ({ trace, lang, words, vo
 		expect(whys.filter((text) => !/^\S.*[.!?…”“]$/su.test(text))).toEqual([]);
 	});
 
-	test.runIf(words === 'kitchen')('there is a chef, and no loop', () => {
-		const texts = questions.flatMap(sentencesOf);
-		expect(texts.filter((text) => /\bloop\b|ready queue/.test(text))).toEqual([]);
-	});
+	if (words === 'kitchen')
+		test('there is a chef, and no loop', () => {
+			const texts = questions.flatMap(sentencesOf);
+			expect(texts.filter((text) => /\bloop\b|ready queue/.test(text))).toEqual([]);
+		});
 
 	// The grade is a measure of English.
-	test.skipIf(lang !== 'en')('it reads at ninth grade or below', () => {
-		expect(gradeOf(questions.flatMap(sentencesOf))).toBeLessThanOrEqual(9);
-	});
+	if (lang === 'en')
+		test('it reads at ninth grade or below', () => {
+			expect(gradeOf(questions.flatMap(sentencesOf))).toBeLessThanOrEqual(9);
+		});
 
 	test('every ask comment that the run comes by is asked first, in its own words, with no choices but of its own kind', () => {
 		const steps = stepsOf(trace, 'story');

@@ -2,6 +2,7 @@
 export interface SafeStorage {
 	read(name: string): string | null;
 	write(name: string, value: string): void;
+	forget(name: string): void;
 }
 
 /**
@@ -11,28 +12,46 @@ export interface SafeStorage {
  * @param open - Returns the browser's storage, or throws.
  */
 export function safeStorage(open: () => Storage): SafeStorage {
-	const memory = new Map<string, string>();
-	let storage: Storage | null = null;
-	try {
-		storage = open();
-	} catch {
-		// Memory has to do.
-	}
+	/** What the browser would not take; it is newer than what lies there. `null`: forgotten. */
+	const memory = new Map<string, string | null>();
+	const tried = <Value>(touch: (storage: Storage) => Value, otherwise: () => Value): Value => {
+		try {
+			return touch(open());
+		} catch {
+			return otherwise();
+		}
+	};
 	return {
 		read(name) {
-			try {
-				return storage?.getItem(name) ?? memory.get(name) ?? null;
-			} catch {
-				return memory.get(name) ?? null;
-			}
+			const kept = memory.get(name);
+			return kept === undefined
+				? tried(
+						(storage) => storage.getItem(name),
+						() => null
+					)
+				: kept;
 		},
 		write(name, value) {
-			memory.set(name, value);
-			try {
-				storage?.setItem(name, value);
-			} catch {
-				// Memory has it.
-			}
+			tried(
+				(storage) => {
+					storage.setItem(name, value);
+					memory.delete(name);
+				},
+				() => {
+					memory.set(name, value);
+				}
+			);
+		},
+		forget(name) {
+			tried(
+				(storage) => {
+					storage.removeItem(name);
+					memory.delete(name);
+				},
+				() => {
+					memory.set(name, null);
+				}
+			);
 		}
 	};
 }

@@ -1,0 +1,16 @@
+import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
+import fontFiles from 'virtual:card-fonts';
+import { SANS, SERIF } from './card.ts';
+
+const OPTIONS: ResvgRenderOptions = {
+	font: { fontFiles, loadSystemFonts: false, defaultFontFamily: SANS }
+};
+
+/** How wide a text in the serif is, at a size of one. */
+export function measured(text: string): number {
+	const said = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+	const svg = `<svg xmlns="http://www.w3.org/2000/svg"><text font-family="${SERIF}" font-size="100">${said}</text></svg>`;
+	return (new Resvg(svg, OPTIONS).getBBox()?.width ?? 0) / 100;
+}
+
+export const png = (svg: string): Uint8Array => new Resvg(svg, OPTIONS).render().asPng();
