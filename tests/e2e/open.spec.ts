@@ -73,6 +73,8 @@ for (const [scenario, place] of [
 		await page.getByRole('tab', { name: 'Table' }).click();
 		expect(await table.innerText()).toBe(rows);
 
+		// The address follows a moment later; whoever leaves before that comes back to where it was last.
+		await expect(page).toHaveURL(new RegExp(`step=${step}`));
 		await page.goBack();
 		await atStep(page, 5);
 		await expect(page).toHaveURL(/play\/await\?step=5$/);
@@ -163,10 +165,11 @@ test('a file can be chosen, by keyboard as well, on the page for it and in a sce
 	page
 }) => {
 	const file = { name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(RUN) };
+	// Waited for from the start: a browser that is not told in time opens its own window.
+	const choosing = page.waitForEvent('filechooser');
 	await page.goto(`${STRICT_SITE}open`);
 	await page.locator('html[data-ready]').waitFor();
 	await page.getByLabel('Open a recording…').focus();
-	const choosing = page.waitForEvent('filechooser');
 	await page.keyboard.press('Enter');
 	await (await choosing).setFiles(file);
 	await atStep(page, 0);

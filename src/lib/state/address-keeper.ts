@@ -8,6 +8,8 @@ export class AddressKeeper {
 	readonly #replace: (url: URL) => void;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#waiting: Place | null = null;
+	/** The page whose address it keeps; on the way to another one, that one's stands there already. */
+	#page: string | undefined;
 
 	/** @param replace - Puts an address in place of the present one, without a new entry in the history. */
 	constructor(replace: (url: URL) => void) {
@@ -15,6 +17,7 @@ export class AddressKeeper {
 	}
 
 	keep(place: Place): void {
+		this.#page ??= location.pathname;
 		this.#waiting = place;
 		this.#timer ??= setTimeout(() => {
 			this.#write();
@@ -31,7 +34,7 @@ export class AddressKeeper {
 		const place = this.#waiting;
 		this.#waiting = null;
 		this.#timer = undefined;
-		if (place === null) return;
+		if (place === null || location.pathname !== this.#page) return;
 		const url = writeAddress(new URL(location.href), place);
 		if (url.href !== location.href) this.#replace(url);
 		this.#timer = setTimeout(() => {
