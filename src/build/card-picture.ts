@@ -1,6 +1,6 @@
 import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
 import fontFiles from 'virtual:card-fonts';
-import { SANS, SERIF } from './card.ts';
+import { escaped, SANS, SERIF } from './card.ts';
 
 const OPTIONS: ResvgRenderOptions = {
 	font: { fontFiles, loadSystemFonts: false, defaultFontFamily: SANS }
@@ -8,8 +8,7 @@ const OPTIONS: ResvgRenderOptions = {
 
 /** How wide a text in the serif is, at a size of one. */
 export function measured(text: string): number {
-	const said = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-	const svg = `<svg xmlns="http://www.w3.org/2000/svg"><text font-family="${SERIF}" font-size="100">${said}</text></svg>`;
+	const svg = `<svg xmlns="http://www.w3.org/2000/svg"><text font-family="${SERIF}" font-size="100">${escaped(text)}</text></svg>`;
 	return (new Resvg(svg, OPTIONS).getBBox()?.width ?? 0) / 100;
 }
 

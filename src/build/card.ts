@@ -62,7 +62,7 @@ export const SANS = 'Atkinson Hyperlegible Next';
 const MONO = 'Atkinson Hyperlegible Mono ExtraLight';
 
 const n = (value: number): string => String(Math.round(value * 10) / 10);
-const escaped = (said: string): string =>
+export const escaped = (said: string): string =>
 	said.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 const text = (x: number, y: number, said: string, style: string): string =>
 	`<text x="${n(x)}" y="${n(y)}" ${style}>${escaped(said)}</text>`;

@@ -104,6 +104,23 @@ export interface Deeds {
 	tellsLoop(): Sentence;
 }
 
+/** Those with exceptions. */
+export type ExceptionDeeds = Pick<
+	Deeds,
+	| 'gets'
+	| 'getsAtOnce'
+	| 'fails'
+	| 'isCancelled'
+	| 'raises'
+	| 'raisesAgain'
+	| 'groupRaises'
+	| 'timeoutRaises'
+	| 'catches'
+	| 'catchesPart'
+	| 'tidiesUp'
+	| 'swallows'
+>;
+
 /** What a thread waits for. */
 export type Halted = Pick<EventOf<'worker.suspended'>, 'kind' | 'text'>;
 

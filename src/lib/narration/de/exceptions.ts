@@ -1,4 +1,4 @@
-import type { Deeds, Thrown } from '../catalogue.ts';
+import type { ExceptionDeeds, Thrown } from '../catalogue.ts';
 import { code, say, type Sentence } from '../phrases.ts';
 import { counted, inLine, list } from './grammar.ts';
 
@@ -30,21 +30,7 @@ function reason(because: Thrown): Sentence {
 }
 
 /** What becomes of exceptions in somebody's code. */
-export const exceptions: Pick<
-	Deeds,
-	| 'gets'
-	| 'getsAtOnce'
-	| 'fails'
-	| 'isCancelled'
-	| 'raises'
-	| 'raisesAgain'
-	| 'groupRaises'
-	| 'timeoutRaises'
-	| 'catches'
-	| 'catchesPart'
-	| 'tidiesUp'
-	| 'swallows'
-> = {
+export const exceptions: ExceptionDeeds = {
 	gets: (error, line, because) => ({
 		why: reason(because),
 		deed: say`bekommt ${code(error)} an seinem await${inLine(line)}`

@@ -1,4 +1,4 @@
-import type { Deeds, Thrown } from '../catalogue.ts';
+import type { ExceptionDeeds, Thrown } from '../catalogue.ts';
 import { code, say, type Sentence } from '../phrases.ts';
 import { counted, list } from './grammar.ts';
 
@@ -32,21 +32,7 @@ function reason(because: Thrown): Sentence {
 }
 
 /** What becomes of exceptions in somebody's code. */
-export const exceptions: Pick<
-	Deeds,
-	| 'gets'
-	| 'getsAtOnce'
-	| 'fails'
-	| 'isCancelled'
-	| 'raises'
-	| 'raisesAgain'
-	| 'groupRaises'
-	| 'timeoutRaises'
-	| 'catches'
-	| 'catchesPart'
-	| 'tidiesUp'
-	| 'swallows'
-> = {
+export const exceptions: ExceptionDeeds = {
 	gets: (error, line, because) => ({
 		why: reason(because),
 		deed: say`gets ${code(error)} at its await${inLine(line)}`

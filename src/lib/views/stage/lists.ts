@@ -21,6 +21,10 @@ export interface NamedList {
 	readonly empty: string;
 }
 
+/** Who stands in it, in one line. */
+export const inOneLine = ({ items, empty }: NamedList): string =>
+	items.length === 0 ? empty : items.map(({ text }) => text.replace(/\.$/, '')).join('; ');
+
 const named = ({ name, call }: TaskState): string => `${name} ${call}`;
 
 /** The lists that say what the picture shows; each entry names its task. */

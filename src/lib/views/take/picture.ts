@@ -4,7 +4,7 @@ import { pixels } from '#lib/base/units.ts';
 import { plain } from '#lib/narration/phrases.ts';
 import type { PlayerState } from '#lib/state/player.svelte.ts';
 import { LOW } from '../shared/low.ts';
-import { listsOf } from '../stage/lists.ts';
+import { inOneLine, listsOf } from '../stage/lists.ts';
 import { facesFor } from './faces.ts';
 import { standalone } from './presentation.ts';
 import StageCopy from './StageCopy.svelte';
@@ -114,9 +114,6 @@ const headingOf = ({ step, length }: PlayerState, title: string): string =>
 
 /** What is said of the step, and who is where. */
 function descOf({ sentence, loop, level, told }: PlayerState): string {
-	const lists = listsOf(loop, level, told).map(({ name, items, empty }) => {
-		const texts = items.map(({ text }) => text.replace(/\.$/, ''));
-		return `${name}: ${texts.length === 0 ? empty : texts.join('; ')}.`;
-	});
+	const lists = listsOf(loop, level, told).map((list) => `${list.name}: ${inOneLine(list)}.`);
 	return [plain(sentence), ...lists].join(' ');
 }
