@@ -1,4 +1,4 @@
-import { expect, test, type Browser } from '@playwright/test';
+import { expect, test, type Browser, type Page } from '@playwright/test';
 import { gzipSync } from 'node:zlib';
 import { DOCUMENTS } from '../../src/routes/docs/pages.ts';
 import { scenarios } from '../scenarios.ts';
@@ -16,7 +16,7 @@ interface Shipped {
 async function shippedBy(browser: Browser, path: string): Promise<readonly Shipped[]> {
 	const page = await browser.newPage();
 	const bodies: Promise<Shipped>[] = [];
-	page.on('requestfinished', (request) => {
+	page.on('request', (request) => {
 		bodies.push(
 			(async () => {
 				const body = (await (await request.response())?.body()) ?? Buffer.alloc(0);
@@ -26,12 +26,23 @@ async function shippedBy(browser: Browser, path: string): Promise<readonly Shipp
 		);
 	});
 	await page.goto(path, { waitUntil: 'networkidle' });
+	await settled(page);
 	// What comes late counts, too, and is read before the page goes.
 	let shipped: readonly Shipped[] = [];
 	while (shipped.length < bodies.length) shipped = await Promise.all(bodies);
-	page.removeAllListeners('requestfinished');
+	page.removeAllListeners('request');
 	await page.close();
 	return shipped;
+}
+
+/** Waits for what a busy machine draws only after its network was idle: the scene, and then its typefaces. */
+async function settled(page: Page): Promise<void> {
+	await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
+	await page.evaluate(async () => {
+		for (let frame = 0; frame < 2; frame++)
+			await new Promise((done) => requestAnimationFrame(done));
+		await document.fonts.ready;
+	});
 }
 
 const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1);
