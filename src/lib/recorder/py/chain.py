@@ -9,7 +9,7 @@ from . import program
 _LONGEST = 200
 
 
-@dataclass
+@dataclass(slots=True)
 class Link:
     """One frame. Not to be kept: it holds the program's frame."""
 

@@ -47,13 +47,12 @@ def announce(future: object, kind: str | None = None, line: int | None = None) -
     entry = ids.futures.add(future, not tape.muted)
     if entry.id is None:
         return entry
-    tape.write(
+    # The program makes one with `asyncio.Future()`, or with `create_future()`, which says so.
+    kind = kind or ('future' if type(future) is _Future else 'other')
+    line = program.user_line() if line is None else line
+    tape.put(
         'future.created',
-        future=entry.id,
-        # The program makes one with `asyncio.Future()`, or with `create_future()`, which says so.
-        kind=kind or ('future' if type(future) is _Future else 'other'),
-        children=children,
-        line=program.user_line() if line is None else line,
+        f',"future":"{entry.id}","kind":"{kind}","children":{tape.json(children)},"line":{tape.json(line)}}}',
     )
     return entry
 
@@ -95,7 +94,11 @@ def resolved(future: object, how: str | None = None, value: object = None) -> No
     elif how == 'exception':
         text = describe.error(value) if isinstance(value, BaseException) else describe.value(value)
     if entry.id is not None:
-        tape.write('future.resolved', future=entry.id, how=how, value=text, line=program.user_line())
+        json = tape.json
+        tape.put(
+            'future.resolved',
+            f',"future":"{entry.id}","how":"{how}","value":{json(text)},"line":{json(program.user_line())}}}',
+        )
 
 
 def _matters(future: object) -> bool:

@@ -25,16 +25,14 @@ def queued(handle: events.Handle) -> None:
         if not futures.is_task(done):
             futures.resolved(done)
     entry = None if task is None else tasks.announce(task)
-    tape.write(
+    json, loop = tape.json, ids.loop_id(handle._loop)
+    kind = 'call' if task is None else 'step' if done is None else 'wakeup'
+    label = describe.callback_label(callback) if task is None else tasks.coroutine_name(task)
+    user = callbacks.is_users(callback, args) if task is None else tasks.is_user(task)
+    tape.put(
         'handle.queued',
-        handle=handle.number,
-        loop=ids.loop_id(handle._loop),
-        kind='call' if task is None else 'step' if done is None else 'wakeup',
-        task=None if entry is None else entry.id,
-        label=describe.callback_label(callback) if task is None else tasks.coroutine_name(task),
-        user=callbacks.is_users(callback, args) if task is None else tasks.is_user(task),
-        future=future,
-        line=program.user_line(),
+        f',"handle":"{handle.number}","loop":"{loop}","kind":"{kind}","task":{json(None if entry is None else entry.id)},'
+        f'"label":{json(label)},"user":{json(user)},"future":{json(future)},"line":{json(program.user_line())}}}',
     )
 
 

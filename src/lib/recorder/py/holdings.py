@@ -105,10 +105,10 @@ def _contents(whole: object, known: Known) -> tuple[int, list[str]]:
     before = known.left = known.texts
     if sight == known.sight:
         return len(held), known.written['items']  # type: ignore[return-value]
-    known.texts = {}
-    for thing in first:
-        text = before.get(id(thing))
-        known.texts[id(thing)] = describe.shorten(describe.value(thing), _ITEM) if text is None else text
+    known.texts = {
+        key: before[key] if key in before else describe.shorten(describe.value(thing), _ITEM)
+        for key, thing in zip(sight, first)
+    }
     known.sight = sight
     return len(held), [known.texts[key] for key in sight]
 

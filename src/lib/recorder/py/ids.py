@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Iterator
 
 
-@dataclass
+@dataclass(slots=True)
 class Entry:
     """What the recorder remembers of one task, future or loop."""
 

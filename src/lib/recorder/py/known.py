@@ -8,7 +8,7 @@ from . import asyncios, ids, program, tape, wholes
 from .naming import name_of
 
 
-@dataclass
+@dataclass(slots=True)
 class Known:
     """One object: no object of the program, only names."""
 
@@ -38,7 +38,7 @@ class Known:
         return ''.join(self._texts.values())
 
 
-@dataclass
+@dataclass(slots=True)
 class Wait:
     """A waiter's future, as long as it is not done."""
 

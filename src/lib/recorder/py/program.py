@@ -83,8 +83,14 @@ def user_frame(frame: FrameType | None = None) -> FrameType | None:
 
 
 def user_line() -> int | None:
-    frame = user_frame(sys._getframe(1))
-    return None if frame is None else frame.f_lineno or None
+    """Where the program is that led to the caller."""
+    return line_of(sys._getframe(1))
+
+
+def line_of(frame: FrameType) -> int | None:
+    """The same, for whoever has walked a part of the way."""
+    found = user_frame(frame)
+    return None if found is None else found.f_lineno or None
 
 
 def function_name(found: CodeType) -> str:

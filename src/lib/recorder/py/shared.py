@@ -149,13 +149,13 @@ def _look(
     if held == known.written or known_of.of(whole) is None:
         return
     at = wholes.around(frame)
-    by = next((method for thing, method in wholes.at_work(at) if thing is whole), None)
+    by = wholes.method_of(whole, wholes.at_work(at))
     item = holdings.handed_over(whole, known, held, at)
     if gave_up and known.written['waiters']:
         waiters: list[object] = held['waiters']  # type: ignore[assignment]
         if any(waiter not in waiters for waiter in known.written['waiters']):  # type: ignore[attr-defined]
             by = None
-    task, line, json = stack.task_id(), program.user_line(), tape.json
+    task, line, json = stack.task_id(), program.line_of(at or frame), tape.json
     tape.put(
         'object.changed',
         f',"object":"{known.id}","by":"{by or "cancel"}","task":{json(task)}{known.tell(held)},'

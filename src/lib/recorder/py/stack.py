@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 
-@dataclass
+@dataclass(slots=True)
 class Step:
     handle: str | None
     """`None` for an eager task's step, which has no handle of its own."""
@@ -31,10 +31,10 @@ def top() -> Step | None:
 
 def task_id() -> str | None:
     """The task whose code runs now."""
-    for step in reversed(_steps):
-        if step.task_id is not None:
-            return step.task_id
-    return None
+    if not _steps:
+        return None
+    top = _steps[-1].task_id
+    return top if top is not None else next((step.task_id for step in reversed(_steps) if step.task_id is not None), None)
 
 
 def aside() -> list[Step]:

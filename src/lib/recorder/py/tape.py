@@ -95,26 +95,27 @@ def text(**fields: object) -> str:
 
 def json(value: object) -> str:
     """One of the fields, for what is put together by hand: plain values without a detour through the encoder."""
-    if value is None:
-        return 'null'
-    if type(value) is str:
+    kind = type(value)
+    if kind is str:
         return encode_basestring_ascii(value)
-    return repr(value) if type(value) is int else _encode(value, 0)[0]
+    if kind is int:
+        return repr(value)
+    return _WORDS[value] if kind in _WORD_KINDS else _encode(value, 0)[0]
+
+
+_WORDS = {None: 'null', False: 'false', True: 'true'}
+_WORD_KINDS = (type(None), bool)
 
 
 def put(event: str, rest: str) -> None:
     """`write`, for what comes often: `rest` is what `text` would make of the fields, which takes longest."""
+    global count, streak, _at, _at_text
     if halted is not None or not recording or (muted and event in _DETAILS):
         return
     if pending or held is not None or count >= limits.events:
         _make_way()
         if halted is not None:
             return
-    _append(event, rest)
-
-
-def _append(event: str, rest: str) -> None:
-    global count, streak, _at, _at_text
     if event in _CODE:
         streak += 1
     elif event != 'values.changed':
@@ -182,5 +183,5 @@ def close(how: str) -> None:
         settle()
         release()
     pending.clear()
-    _append('run.ended', f',"how":"{how}"}}')
+    _lines.append(f'{{"n":{count},"type":"run.ended","at":{clock.at!r},"how":"{how}"}}')
     flush()

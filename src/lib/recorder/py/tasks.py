@@ -1,6 +1,7 @@
 """A task's life: created, begun, resumed, suspended, and finished, failed or cancelled."""
 
 import asyncio
+import functools
 import itertools
 from types import CoroutineType
 
@@ -122,9 +123,16 @@ def _ended(task: object, id: str | None) -> None:
         tape.write('task.finished', task=id, value=describe.value(task._result))  # type: ignore[attr-defined]
 
 
+@functools.cache
+def _link(function: str, line: int | None, file: str | None) -> str:
+    json = tape.json
+    return f'{{"function":{json(function)},"line":{json(line)},"file":{json(file)}}}'
+
+
 def _suspended(task: object, id: str | None) -> None:
-    what, chain = waiting.of(task)
-    tape.write('task.suspended', task=id, waiting=what, chain=chain)
+    (what, links), json = waiting.of(task), tape.json
+    chain = ','.join([_link(one.function, one.line, one.file) for one in links])
+    tape.put('task.suspended', f',"task":{json(id)},"waiting":{json(what)},"chain":[{chain}]}}')
 
 
 _numbers = itertools.count(1)

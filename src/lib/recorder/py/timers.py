@@ -92,21 +92,19 @@ def _set(timer: TimerHandle) -> None:
     due = clock.microseconds(timer._when)
     future, label = _purpose(timer, due)
     kind = 'sleep' if label.startswith('sleep(') else None
-    entry = None if future is None else futures.announce(future, kind)
+    line = program.user_line()
+    entry = None if future is None else futures.announce(future, kind, line)
     if entry is not None:
         entry.timer = timer.number
     tie = _tie(timer, due)
     _due.setdefault(due // _TIE, {})[timer.number] = timer
-    tape.write(
+    json, loop = tape.json, ids.loop_id(timer._loop)
+    when = min(max(0.0, float(timer._when)), clock.FAR)
+    user = callbacks.is_users(timer._callback, timer._args or ())
+    tape.put(
         'timer.set',
-        handle=timer.number,
-        loop=ids.loop_id(timer._loop),
-        due=min(max(0.0, float(timer._when)), clock.FAR),
-        label=label,
-        user=callbacks.is_users(timer._callback, timer._args or ()),
-        future=None if entry is None else entry.id,
-        tie=tie,
-        line=program.user_line(),
+        f',"handle":"{timer.number}","loop":"{loop}","due":{json(when)},"label":{json(label)},"user":{json(user)},'
+        f'"future":{json(None if entry is None else entry.id)},"tie":{json(tie)},"line":{json(line)}}}',
     )
 
 

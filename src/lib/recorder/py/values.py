@@ -24,6 +24,16 @@ _LISTS = (deque, set, frozenset)
 _CONTAINERS = frozenset((*_SLICED, *_LISTS, dict))
 
 _Mark = object
+
+
+class _Same(int):
+    """The mark of a thing that is looked at no closer: its identity."""
+
+    __slots__ = ()
+
+
+_Change = tuple[str, str | None]
+"""A variable's name and its text; `None`: it is no more."""
 _known: dict[int, dict[str, _Mark]] = {}
 """By the frame's id: what each variable was when it was last written."""
 _NEVER = object()
@@ -36,7 +46,7 @@ def look(frame: FrameType, code: CodeType) -> None:
     known = _known.get(id(frame))
     if known is None:
         known = _known[id(frame)] = {}
-    changes: list[dict[str, str | None]] = []
+    changes: list[_Change] = []
     there = 0
     variables = frame.f_locals
     if type(variables) is dict:
@@ -47,6 +57,9 @@ def look(frame: FrameType, code: CodeType) -> None:
             there += 1
             continue
         kind = type(thing)
+        if type(before) is _Same and before == id(thing) and kind not in _CONTAINERS:
+            there += 1
+            continue
         if kind in _NO_VALUES:
             continue
         there += 1
@@ -61,23 +74,20 @@ def look(frame: FrameType, code: CodeType) -> None:
             if before == mark:
                 continue
         known[name] = mark
-        changes.append({'name': name, 'value': describe.shorten(describe.value(thing), _LONGEST)})
+        changes.append((name, describe.shorten(describe.value(thing), _LONGEST)))
     if there != len(known):
         _gone(known, variables, changes)
     if changes:
-        tape.write(
-            'values.changed',
-            function=program.function_name(code),
-            values=changes,
-            task=stack.task_id(),
-        )
+        json, function = tape.json, program.function_name(code)
+        values = ','.join([f'{{"name":{json(name)},"value":{json(value)}}}' for name, value in changes])
+        tape.put('values.changed', f',"function":{json(function)},"values":[{values}],"task":{json(stack.task_id())}}}')
 
 
-def _gone(known: dict[str, _Mark], variables: Mapping[str, object], changes: list[dict[str, str | None]]) -> None:
+def _gone(known: dict[str, _Mark], variables: Mapping[str, object], changes: list[_Change]) -> None:
     """What is no variable of the frame any more, or no value."""
     for name in [name for name in known if name not in variables]:
         del known[name]
-        changes.append({'name': name, 'value': None})
+        changes.append((name, None))
 
 
 def forget(frame: FrameType) -> None:
@@ -88,7 +98,7 @@ def forget(frame: FrameType) -> None:
 def _mark(thing: object, kind: type) -> _Mark:
     """Differs when the thing is another one, or a container with other elements at its beginning."""
     if kind not in _CONTAINERS and '__dataclass_fields__' not in kind.__dict__:
-        return (id(thing),)
+        return _Same(id(thing))
     if kind in _SLICED:
         return (id(thing), len(thing), *map(id, thing[:_FIRST]))  # type: ignore[arg-type,index]
     if kind in _LISTS:

@@ -7,20 +7,20 @@ from . import chain, describe, futures, ids, pools, shared, waiting_io
 Waiting = dict[str, object]
 
 
-def of(task: object) -> tuple[Waiting, list[dict[str, object]]]:
+def of(task: object) -> tuple[Waiting, list[chain.Link]]:
     """The waiting and the await chain of a task that has just suspended."""
     links = chain.of(task.get_coro())  # type: ignore[attr-defined]
-    frames = [{'function': link.function, 'line': link.line, 'file': link.file} for link in links]
     future = task._fut_waiter  # type: ignore[attr-defined]
     if future is None:
         innermost = links[-1].frame.f_code if links else None
         gave_way = innermost in (asyncio_tasks.__sleep0.__code__, asyncio_tasks.sleep.__code__)
-        return _waiting('yield', 'sleep(0)' if gave_way else 'its next turn', None), frames
-    on_socket = waiting_io.of(links) if _by_library_frame(links) is None else None
+        return _waiting('yield', 'sleep(0)' if gave_way else 'its next turn', None), links
+    by_frame = _by_library_frame(links)
+    on_socket = waiting_io.of(links) if by_frame is None else None
     if on_socket is not None:
         text, connection = on_socket
-        return {**_waiting('io', text, futures.awaitable_id(future)), 'connection': connection}, frames
-    kind, text, on = _described(future, links)
+        return {**_waiting('io', text, futures.awaitable_id(future)), 'connection': connection}, links
+    kind, text, on = by_frame or _described(future, links)
     if kind == 'gather' or kind == 'shield' or kind == 'sleep':
         id = futures.announce(future, kind).id
     else:
@@ -32,7 +32,7 @@ def of(task: object) -> tuple[Waiting, list[dict[str, object]]]:
     found = _waiting(kind, text, id, waited, known.timer if known is not None else None)
     if kind == 'object':
         found['object'] = shared.waited_at(future)
-    return found, frames
+    return found, links
 
 
 def _waiting(
@@ -41,11 +41,11 @@ def _waiting(
     return {'kind': kind, 'text': text, 'future': future, 'on': on or [], 'timer': timer, 'object': None, 'connection': None}
 
 
-def _described(future: object, links: list[chain.Link]) -> tuple[str, str, list[object]]:
-    """Kind, words, and what it comes down to."""
-    by_frame = _by_library_frame(links)
-    if by_frame is not None:
-        return by_frame
+_Described = tuple[str, str, list[object]]
+"""Kind, words, and what it comes down to."""
+
+
+def _described(future: object, links: list[chain.Link]) -> _Described:
     if issubclass(type(future), asyncio_tasks._GatheringFuture):
         children = list(future._children)  # type: ignore[attr-defined]
         return 'gather', f'gather of {len(children)}', children
@@ -62,9 +62,9 @@ def _described(future: object, links: list[chain.Link]) -> tuple[str, str, list[
     return 'future', f'future {name}' if name else 'a future', []
 
 
-def _by_library_frame(links: list[chain.Link]) -> tuple[str, str, list[object]] | None:
+def _by_library_frame(links: list[chain.Link]) -> _Described | None:
     """Looks from the innermost frame outwards, until the program's own begins."""
-    found: tuple[str, str, list[object]] | None = None
+    found: _Described | None = None
     for link in reversed(links):
         if link.file is None:
             break
@@ -74,7 +74,7 @@ def _by_library_frame(links: list[chain.Link]) -> tuple[str, str, list[object]] 
     return found
 
 
-def _by_frame(link: chain.Link) -> tuple[str, str, list[object]] | None:
+def _by_frame(link: chain.Link) -> _Described | None:
     variables, function = link.frame.f_locals, link.function
     if link.file == 'asyncio/tasks.py':
         if function == 'sleep':

@@ -79,7 +79,15 @@ def at_work(frame: FrameType | None) -> list[tuple[object, str]]:
 
 def is_outermost(frame: FrameType, whole: object) -> bool:
     """No other method of the same object called this one."""
-    return all(thing is not whole for thing, _ in at_work(frame.f_back))
+    return method_of(whole, at_work(frame.f_back)) is None
+
+
+def method_of(whole: object, chain: list[tuple[object, str]]) -> str | None:
+    """Which of its methods is at work."""
+    for thing, method in chain:
+        if thing is whole:
+            return method
+    return None
 
 
 def around(frame: FrameType) -> FrameType | None:
