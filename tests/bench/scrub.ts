@@ -1,32 +1,22 @@
 /** How much work it is from a finger's movement along the score until the page is drawn. */
-import type { Browser } from 'playwright';
+import { setTimeout } from 'node:timers/promises';
+import type { Browser, Page } from 'playwright';
 import { COLUMNS, distribution, row } from './distribution.ts';
 import { workOf } from './main-thread.ts';
 
 const MOVES = 300;
 
-/**
- * Runs in the page. Each movement comes at a frame's start, where a browser delivers real ones, and the next one
- * not before that frame has been painted.
- */
-async function scrub({ moves, jump }: { moves: number; jump: boolean }): Promise<void> {
-	const range = document.querySelector('input[type=range]') as HTMLInputElement;
-	const { left, width, top, height } = range.getBoundingClientRect();
-	for (let i = 0; i < moves; i++) {
-		const share = jump ? (i * 0.618034) % 1 : i / moves;
-		await new Promise(requestAnimationFrame);
-		performance.mark('moved');
-		range.dispatchEvent(
-			new PointerEvent('pointermove', {
-				bubbles: true,
-				clientX: left + width * (0.05 + 0.9 * share),
-				clientY: top + height / 2,
-				pointerId: 1,
-				pointerType: 'mouse',
-				buttons: 1
-			})
-		);
-		await new Promise(requestAnimationFrame);
+type Box = Readonly<Record<'x' | 'y' | 'width' | 'height', number>>;
+
+/** Milliseconds to the next movement: so long that the one before has been painted. */
+const APART = 40;
+
+/** Real movements of a real pointer, from outside: what a page does to move it itself would be counted as its work. */
+async function scrub(page: Page, over: Box, jump: boolean): Promise<void> {
+	for (let i = 0; i < MOVES; i++) {
+		const share = jump ? (i * 0.618034) % 1 : i / MOVES;
+		await page.mouse.move(over.x + over.width * (0.05 + 0.9 * share), over.y + over.height / 2);
+		await setTimeout(APART);
 	}
 }
 
@@ -44,10 +34,13 @@ export async function scrubbing(browser: Browser, gallery: string): Promise<void
 		if (box === null) throw new Error('There is no timeline.');
 		await page.mouse.move(box.x + box.width * 0.2, box.y + box.height / 2);
 		await page.mouse.down();
+		await page.evaluate(() => {
+			addEventListener('pointermove', () => performance.mark('moved'), { capture: true });
+		});
 		const length = (await slider.getAttribute('max')) ?? '';
 		for (const jump of [false, true]) {
 			const { script, rendering } = await workOf(browser, page, 'moved', () =>
-				page.evaluate(scrub, { moves: MOVES, jump })
+				scrub(page, box, jump)
 			);
 			const all = script.map((each, i) => each + (rendering[i] ?? 0));
 			console.log(row(`${name}, ${jump ? 'jumping' : 'dragging'}`, ...distribution(all), length));
