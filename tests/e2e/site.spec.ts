@@ -60,6 +60,22 @@ test('an address that does not exist gets one page that needs nothing else', asy
 	expect(asked[1]).toBe(siteAt('clean'));
 });
 
+test('a lost page names what was asked for, the nearest lesson, and all of them', async ({
+	page
+}) => {
+	await page.goto('play/gahter/?step=3');
+	await expect(page.locator('main')).toContainText(/There is no page at \S*\/play\/gahter\/\./);
+	await expect(
+		page.getByRole('list', { name: 'All of them, in order' }).getByRole('link')
+	).toHaveCount(scenarios.length);
+	await page.getByText('Perhaps it is').getByRole('link').click();
+	await expect(page).toHaveURL(`${siteAt('clean')}play/gather`);
+
+	await page.goto('%E0%A4%A');
+	await expect(page.locator('main')).toContainText('There is no page at');
+	await expect(page.getByText('Perhaps it is')).toBeHidden();
+});
+
 test('the trace format is published as a JSON Schema', async ({ request }) => {
 	const schema: unknown = await (await request.get('trace.schema.json')).json();
 	expect(schema).toHaveProperty('properties.events');

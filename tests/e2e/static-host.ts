@@ -96,12 +96,21 @@ export function serve(site: Site, port: number): Server {
 	return createServer((request, response) => {
 		const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
 		const inside = pathname.startsWith(`${site.base}/`);
-		const found = inside ? find(site, decodeURIComponent(pathname.slice(site.base.length))) : null;
+		const found = inside ? find(site, decoded(pathname.slice(site.base.length))) : null;
 		if (found === null) send(response, 404, join(site.folder, '404.html'), site);
 		else if ('to' in found)
 			response.writeHead(301, { location: site.base + found.to + search }).end();
 		else send(response, 200, found.file, site);
 	}).listen(port, '127.0.0.1');
+}
+
+/** As it stands, where it says nothing in any letters. */
+function decoded(path: string): string {
+	try {
+		return decodeURIComponent(path);
+	} catch {
+		return path;
+	}
 }
 
 /** Another origin, whose page holds a frame as course pages do: see `Frame`. */
