@@ -48,6 +48,20 @@ test('every trace, cut anywhere, gets a sentence', async () => {
 	expect(await refusal(new Uint8Array(gzipSync(whole)).slice(0, -20))).toContain('not whole');
 });
 
+test('an event that no loop has is named in a sentence', async () => {
+	const sentence = await refusal(text.replace('"run.ended"', '"run.endet"'));
+	expect(sentence).toMatch(
+		/^The trace's "events\.\d+\.type" is wrong: no event is of the type "run\.endet"\. Record the program again\.$/
+	);
+});
+
+test('what is nested without end is not parsed', async () => {
+	const depth = 10_000_000;
+	expect(
+		await refusal(`${text.trimEnd().slice(0, -1)},"x":${'['.repeat(depth)}${']'.repeat(depth)}}`)
+	).toContain('nested deeper');
+});
+
 test('any bytes and any JSON get a sentence, never another error', async () => {
 	await fc.assert(
 		fc.asyncProperty(

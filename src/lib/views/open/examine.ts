@@ -3,6 +3,7 @@ import { replay } from '#lib/model/replay.ts';
 import { highlightPython } from '#lib/recorder/highlight.ts';
 import type { Trace } from '#lib/trace/format.ts';
 import { parseTrace, TraceError } from '#lib/trace/parse.ts';
+import { isNestedDeeper } from './nesting.ts';
 import { FileError, textOf } from './unpack.ts';
 
 /** A file that turned out to be a true recording. */
@@ -47,6 +48,10 @@ export async function examine(
 
 function parsed(text: string, name: string): unknown {
 	if (text.trim() === '') throw new FileError('It is empty. Save it or copy it once more.');
+	if (isNestedDeeper(text, DEEPEST))
+		throw new FileError(
+			'It is not a trace: it is nested deeper than one ever is. Choose the file that was saved as a trace.'
+		);
 	try {
 		return JSON.parse(text);
 	} catch {
@@ -65,6 +70,9 @@ function parsed(text: string, name: string): unknown {
 		);
 	}
 }
+
+/** Lists and objects within each other. Of a trace they are six at most. */
+const DEEPEST = 100;
 
 function checked(json: unknown): Trace {
 	if (typeof json === 'object' && json !== null && 'traceEvents' in json)
