@@ -71,6 +71,35 @@ test('two runs beside each other are told in the same words', async ({ page }) =
 	await expect(caption(page)).toHaveText([/chef|pass|kitchen/, /chef|pass|kitchen/]);
 });
 
+test('who chose other words keeps them, and the level, in the next lesson and side by side', async ({
+	page
+}) => {
+	await open(page, 'play/gather?step=3');
+	await page.getByRole('button', { name: 'More' }).click();
+	await page.getByRole('combobox', { name: 'Words' }).selectOption('A kitchen');
+	await page.getByRole('combobox', { name: 'Level' }).selectOption('Callbacks: every handle');
+	await page.keyboard.press('Escape');
+	await expect(page).toHaveURL(/level=callbacks/);
+	const step = (await page.locator('html').getAttribute('data-step')) ?? '';
+	await page.getByRole('link', { name: /^Next lesson/ }).click();
+	await expect(page).toHaveURL(/play\/async-for\?.*words=kitchen/);
+	await expect(page).toHaveURL(/level=callbacks/);
+	await atStep(page, 0);
+	await page.getByRole('button', { name: 'More', exact: true }).click();
+	await expect(wordsChoice(page)).toHaveValue('A kitchen');
+	await expect(page.getByRole('combobox', { name: 'Level' })).toHaveValue(
+		'Callbacks: every handle'
+	);
+	await page.keyboard.press('Escape');
+
+	await page.goBack();
+	await atStep(page, step);
+	await page.getByRole('link', { name: 'Side by side', exact: true }).click();
+	await expect(page).toHaveURL(/compare\?.*words=kitchen/);
+	await page.getByRole('button', { name: 'More' }).click();
+	await expect(wordsChoice(page)).toHaveValue('A kitchen');
+});
+
 test('a question speaks of the chef, and is put anew when the words change', async ({ page }) => {
 	await open(page, 'play/gather?step=8&words=kitchen');
 	await page.getByRole('button', { name: 'Ask me' }).click();
