@@ -82,6 +82,20 @@ test('a pointer in the middle of a wait goes to that moment of it, and Escape gi
 	await atStep(page, step - 1);
 });
 
+test('a pointer that rests before what can tell has come is told all the same', async ({
+	page
+}) => {
+	await open(page, 'play/blocking-sleep');
+	await slider(page).scrollIntoViewIfNeeded();
+	await page.route(/\.js$/, async (route) => {
+		await new Promise((done) => setTimeout(done, 500));
+		await route.continue();
+	});
+	const held = await boxOf(page.locator('.score .held').first());
+	await page.mouse.move(held.x + held.width * 0.25, held.y + held.height / 2);
+	await expect(card(page)).toContainText('A call holds the loop');
+});
+
 test.describe('by touch', () => {
 	test.use({ hasTouch: true, viewport: { width: 375, height: 700 } });
 

@@ -15,7 +15,7 @@ export interface Preview {
 	readonly x: number;
 	readonly y: number;
 	readonly above: boolean;
-	readonly mark: string;
+	readonly mark: () => string;
 }
 
 /** A place in a recording. */
@@ -67,7 +67,7 @@ export class ScorePointer {
 		return this.#scrubbing || this.#pinch.touched;
 	}
 
-	show(at: Playhead, clientX: number, y: number, mark = ''): void {
+	show(at: Playhead, clientX: number, y: number, mark = (): string => ''): void {
 		const { score, viewport, strip, scale } = this.#on;
 		const { top } = score().getBoundingClientRect();
 		// In the half of the score that the pointer is not in, so that one can go there and read.
@@ -155,9 +155,11 @@ export class ScorePointer {
 		if (x < viewport.view.names || this.#on.beyond(place) !== null) this.#preview = null;
 		else if (this.#arrow !== null) {
 			const cause = playhead(stepReaching(player.steps, this.#arrow.at));
-			this.show(cause, event.clientX, y, 'Arrow: what woke whom. A click goes to the cause.');
+			this.show(cause, event.clientX, y, () => 'Arrow: what woke whom. A click goes to the cause.');
 		} else {
-			const mark = strip() ? '' : near()?.markAt(viewport.layout, player.lanes, place, y);
+			// Whoever comes first comes before what can tell.
+			const mark = (): string =>
+				strip() ? '' : (near()?.markAt(viewport.layout, player.lanes, place, y) ?? '');
 			this.show(viewport.playheadUnder(x), event.clientX, y, mark);
 		}
 	}
