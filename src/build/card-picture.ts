@@ -1,6 +1,7 @@
 import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
 import fontFiles from 'virtual:card-fonts';
-import { escaped, SANS, SERIF } from './card.ts';
+import { escaped } from '#lib/base/escaped.ts';
+import { SANS, SERIF } from './card.ts';
 
 const OPTIONS: ResvgRenderOptions = {
 	font: { fontFiles, loadSystemFonts: false, defaultFontFamily: SANS }

@@ -1,4 +1,5 @@
 /** The picture that a link to a scene shows elsewhere, as SVG: its title, and its score as the page draws it. */
+import { escaped } from '#lib/base/escaped.ts';
 import { pixels } from '#lib/base/units.ts';
 import { clip, clipCall, figure, secondsText } from '#lib/layout/labels.ts';
 import { scoreAxis, type ScoreSizes } from '#lib/layout/score-axis.ts';
@@ -62,8 +63,6 @@ export const SANS = 'Atkinson Hyperlegible Next';
 const MONO = 'Atkinson Hyperlegible Mono ExtraLight';
 
 const n = (value: number): string => String(Math.round(value * 10) / 10);
-export const escaped = (said: string): string =>
-	said.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 const text = (x: number, y: number, said: string, style: string): string =>
 	`<text x="${n(x)}" y="${n(y)}" ${style}>${escaped(said)}</text>`;
 

@@ -20,8 +20,12 @@ export async function resize(page: Page, width: number, height: number): Promise
 		([width, height]) => innerWidth === width && innerHeight === height,
 		[width, height]
 	);
-	await page.evaluate(async () => {
+	await twoFrames(page);
+}
+
+/** Until whatever has just been set going is drawn. */
+export const twoFrames = (page: Page): Promise<void> =>
+	page.evaluate(async () => {
 		for (let frame = 0; frame < 2; frame++)
 			await new Promise((done) => requestAnimationFrame(done));
 	});
-}

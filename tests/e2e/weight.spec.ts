@@ -2,6 +2,7 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import { gzipSync } from 'node:zlib';
 import { DOCUMENTS } from '../../src/routes/docs/pages.ts';
 import { scenarios } from '../scenarios.ts';
+import { twoFrames } from './scene.ts';
 
 /** Bytes, gzip, of all that a page ships until the network is idle. */
 const BUDGETS = { play: 200_000, embed: 170_000 };
@@ -38,11 +39,8 @@ async function shippedBy(browser: Browser, path: string): Promise<readonly Shipp
 /** Waits for what a busy machine draws only after its network was idle: the scene, and then its typefaces. */
 async function settled(page: Page): Promise<void> {
 	await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
-	await page.evaluate(async () => {
-		for (let frame = 0; frame < 2; frame++)
-			await new Promise((done) => requestAnimationFrame(done));
-		await document.fonts.ready;
-	});
+	await twoFrames(page);
+	await page.evaluate(() => document.fonts.ready);
 }
 
 const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1);

@@ -1,5 +1,4 @@
-const escape = (text: string): string =>
-	text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+import { escaped } from '#lib/base/escaped.ts';
 
 /**
  * What an author pastes into a page. The plain link below stays where frames are taken out: in mail, print and feeds.
@@ -8,7 +7,7 @@ const escape = (text: string): string =>
  * @param href - The page's own.
  */
 export function embedSnippet(title: string, src: URL, href: URL): string {
-	const name = escape(title);
-	return `<iframe src="${escape(src.href)}" title="Interactive: ${name}, step by step" width="100%" height="520" loading="lazy" allow="fullscreen; clipboard-write" allowfullscreen style="border:0;max-width:960px"></iframe>
-<p><a href="${escape(href.href)}">${name}, step by step</a></p>`;
+	const name = escaped(title);
+	return `<iframe src="${escaped(src.href)}" title="Interactive: ${name}, step by step" width="100%" height="520" loading="lazy" allow="fullscreen; clipboard-write" allowfullscreen style="border:0;max-width:960px"></iframe>
+<p><a href="${escaped(href.href)}">${name}, step by step</a></p>`;
 }

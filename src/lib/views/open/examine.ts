@@ -71,7 +71,7 @@ function parsed(text: string, name: string): unknown {
 	}
 }
 
-/** Lists and objects within each other. Of a trace they are six at most. */
+/** Lists and objects within each other. Of a trace they are five. */
 const DEEPEST = 100;
 
 function checked(json: unknown): Trace {
