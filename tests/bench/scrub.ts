@@ -11,11 +11,27 @@ type Box = Readonly<Record<'x' | 'y' | 'width' | 'height', number>>;
 /** Milliseconds to the next movement: so long that the one before has been painted. */
 const APART = 40;
 
-/** Real movements of a real pointer, from outside: what a page does to move it itself would be counted as its work. */
-async function scrub(page: Page, over: Box, jump: boolean): Promise<void> {
+/**
+ * Moves a pointer along the score. Chromium is told so itself: at each movement of a pressed mouse, Playwright's looks in
+ * the page whether something is dragged, which would be counted as the page's work.
+ */
+async function pointerOf(page: Page, { x, y, width, height }: Box) {
+	const chromium = await page.context().newCDPSession(page);
+	return (type: 'mousePressed' | 'mouseMoved', share: number) =>
+		chromium.send('Input.dispatchMouseEvent', {
+			type,
+			x: x + width * (0.05 + 0.9 * share),
+			y: y + height / 2,
+			button: 'left',
+			buttons: 1,
+			clickCount: 1
+		});
+}
+type Pointer = Awaited<ReturnType<typeof pointerOf>>;
+
+async function scrub(pointer: Pointer, jump: boolean): Promise<void> {
 	for (let i = 0; i < MOVES; i++) {
-		const share = jump ? (i * 0.618034) % 1 : i / MOVES;
-		await page.mouse.move(over.x + over.width * (0.05 + 0.9 * share), over.y + over.height / 2);
+		await pointer('mouseMoved', jump ? (i * 0.618034) % 1 : i / MOVES);
 		await setTimeout(APART);
 	}
 }
@@ -32,15 +48,16 @@ export async function scrubbing(browser: Browser, gallery: string): Promise<void
 		const slider = page.getByRole('slider', { name: 'Timeline' });
 		const box = await slider.boundingBox();
 		if (box === null) throw new Error('There is no timeline.');
-		await page.mouse.move(box.x + box.width * 0.2, box.y + box.height / 2);
-		await page.mouse.down();
+		const pointer = await pointerOf(page, box);
+		await pointer('mouseMoved', 0.2);
+		await pointer('mousePressed', 0.2);
 		await page.evaluate(() => {
 			addEventListener('pointermove', () => performance.mark('moved'), { capture: true });
 		});
 		const length = (await slider.getAttribute('max')) ?? '';
 		for (const jump of [false, true]) {
 			const { script, rendering } = await workOf(browser, page, 'moved', () =>
-				scrub(page, box, jump)
+				scrub(pointer, jump)
 			);
 			const all = script.map((each, i) => each + (rendering[i] ?? 0));
 			console.log(row(`${name}, ${jump ? 'jumping' : 'dragging'}`, ...distribution(all), length));

@@ -3,13 +3,18 @@ interface Place {
 	readonly tall: number;
 }
 
+const placeOf = ({ offsetTop, offsetHeight }: HTMLElement): Place => ({
+	top: offsetTop,
+	tall: offsetHeight
+});
+
 /**
- * What is in sight of a panel that scrolls. To ask for a place makes the browser lay out the page: so each is asked for
- * once, and again after `measure`.
+ * What is in sight of a panel of lines that scrolls. To ask for a place makes the browser lay out the page: so all are
+ * asked for at once, in `measure`.
  */
 export class Sight {
 	readonly #panel: HTMLElement;
-	#places = new WeakMap<HTMLElement, Place>();
+	#places: ReadonlyMap<HTMLElement, Place> = new Map();
 	#scrolled = 0;
 	#height = 0;
 	#whole = 0;
@@ -25,7 +30,8 @@ export class Sight {
 	}
 	/** Its size, or that of what is in it, has changed. */
 	measure(): void {
-		this.#places = new WeakMap();
+		const lines = this.#panel.querySelectorAll('li');
+		this.#places = new Map(Array.from(lines, (line) => [line, placeOf(line)]));
 		this.#height = this.#panel.clientHeight;
 		this.#whole = this.#panel.scrollHeight;
 		this.scrolled();
@@ -63,10 +69,6 @@ export class Sight {
 	}
 
 	#placeOf(line: HTMLElement): Place {
-		const known = this.#places.get(line);
-		if (known !== undefined) return known;
-		const place = { top: line.offsetTop, tall: line.offsetHeight };
-		this.#places.set(line, place);
-		return place;
+		return this.#places.get(line) ?? placeOf(line);
 	}
 }
