@@ -1,5 +1,6 @@
 /** CPython in this thread: booted from a memory snapshot, or from scratch to make one. */
 import type { loadPyodide, PyodideAPI } from 'pyodide';
+import { callDirectly, type CPython } from './direct-calls.ts';
 import type { PyodideFiles, Source } from './protocol.ts';
 import { installRepeatableRandom } from './repeatable-random.ts';
 import { installVirtualClock } from './virtual-clock.ts';
@@ -58,6 +59,7 @@ export async function restore(
 		env: ENVIRONMENT,
 		_loadSnapshot: snapshot
 	});
+	callDirectly((pyodide as PyodideAPI & { readonly _module: CPython })._module);
 	const session = importSession(pyodide);
 	return {
 		record(source, options, onstarted, onevents) {

@@ -2,7 +2,6 @@
 import crypto from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
 import { loadPyodide } from 'pyodide';
-import { rememberFunctions } from './function-table.ts';
 import type { ToWorker } from './protocol.ts';
 import { fillRepeatably } from './repeatable-random.ts';
 import { serve } from './worker-entry.ts';
@@ -12,8 +11,6 @@ const port = parentPort;
 
 // Emscripten asks this one in Node, not `getRandomValues`.
 Object.assign(crypto, { randomFillSync: fillRepeatably });
-
-rememberFunctions();
 
 const receive = serve(loadPyodide, {
 	post: (message) => {

@@ -39,6 +39,7 @@ inits = {id(code) for code in MAKERS}
 method: dict[int, str] = {
     id(getattr(kind, name).__code__): name for kind, names in METHODS.items() for name in names
 }
+public = {key: name for key, name in method.items() if not name.startswith('_')}
 inside: set[int] = {*method, *(id(function.__code__) for function in _BETWEEN), *inits}
 """The objects' own, between the program and what changes."""
 ACQUIRES = {id(locks.Lock.acquire.__code__), id(locks.Semaphore.acquire.__code__)}

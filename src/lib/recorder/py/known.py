@@ -8,6 +8,9 @@ from . import asyncios, ids, program, tape, wholes
 from .naming import name_of
 
 
+_NOTHING = object()
+
+
 @dataclass(slots=True)
 class Known:
     """One object: no object of the program, only names."""
@@ -31,8 +34,9 @@ class Known:
 
     def tell(self, held: dict[str, object]) -> str:
         """What it holds from now on, as JSON. Most of it is as it was, and is not encoded anew."""
+        written = self.written or dict.fromkeys(held, _NOTHING)
         for name, value in held.items():
-            if name not in self._texts or value != self.written[name]:
+            if value != written[name]:
                 self._texts[name] = f',"{name}":{tape.json(value)}'
         self.written = held
         return ''.join(self._texts.values())

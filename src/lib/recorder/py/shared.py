@@ -40,8 +40,8 @@ def begin() -> None:
 
 
 def _started(code: CodeType, offset: int) -> None:
-    frame = sys._getframe(1)
-    if id(code) in asyncios.inits:
+    frame, key = sys._getframe(1), id(code)
+    if key in asyncios.inits:
         wholes.made(frame)
         return
     thing = frame.f_locals['self']
@@ -49,28 +49,28 @@ def _started(code: CodeType, offset: int) -> None:
     known = known_of.used(whole, frame)
     if known is None:
         return
-    if id(code) == asyncios.SEMAPHORE_RELEASE:
+    if key == asyncios.SEMAPHORE_RELEASE:
         _lets_go(known)
-    elif id(code) == asyncios.NOTIFY:
+    elif key == asyncios.NOTIFY:
         waiting = (waiter for waiter in thing._waiters if not waiter.done())  # type: ignore[attr-defined]
         holdings.notified.update(id(waiter) for waiter in islice(waiting, frame.f_locals['n']))
         _look(whole, known, frame)
 
 
 def _returned(code: CodeType, offset: int, value: object) -> None:
-    frame = sys._getframe(1)
+    frame, key = sys._getframe(1), id(code)
     whole = wholes.of(frame.f_locals['self'])
     known = known_of.of(whole)
     if known is None:
         return
-    if id(code) in asyncios.ACQUIRES and known.kind in asyncios.HELD:
+    if key in asyncios.ACQUIRES and known.kind in asyncios.HELD:
         task = stack.task_id()
         if task in known.woken:
             known.woken.remove(task)
         known.holders.append(task)
-    elif id(code) == asyncios.LOCK_RELEASE:
+    elif key == asyncios.LOCK_RELEASE:
         known.holders.clear()
-    if id(code) in asyncios.HANDS_OVER or wholes.is_outermost(frame, whole):
+    if key in asyncios.HANDS_OVER or wholes.is_outermost(frame, whole):
         _look(whole, known, frame)
 
 
@@ -149,7 +149,7 @@ def _look(
     if held == known.written or known_of.of(whole) is None:
         return
     at = wholes.around(frame)
-    by = wholes.method_of(whole, wholes.at_work(at))
+    by = wholes.method_of(whole, at)
     item = holdings.handed_over(whole, known, held, at)
     if gave_up and known.written['waiters']:
         waiters: list[object] = held['waiters']  # type: ignore[assignment]

@@ -18,8 +18,8 @@ def _refuse(value: object) -> object:
 # Made once and kept: a program may spoil the json module for itself, not for its recording.
 _encode = c_make_encoder(None, _refuse, encode_basestring_ascii, None, ':', ',', False, False, False)
 
-CHUNK = 64
-"""Events; a chunk is at most this long."""
+CHUNK = 256
+"""Events; a chunk is at most this long. Handing one over takes both threads as long as some events do."""
 
 count = 0
 """Events written so far: the next one's `n`."""

@@ -66,8 +66,8 @@ def at_work(frame: FrameType | None) -> list[tuple[object, str]]:
     """The objects whose methods are at work, innermost first, each with the outermost of its methods."""
     chain: list[tuple[object, str]] = []
     while frame is not None and id(frame.f_code) in asyncios.inside:
-        method = asyncios.method.get(id(frame.f_code))
-        if method is not None and not method.startswith('_'):
+        method = asyncios.public.get(id(frame.f_code))
+        if method is not None:
             whole = of(frame.f_locals['self'])
             if chain and chain[-1][0] is whole:
                 chain[-1] = (whole, method)
@@ -79,15 +79,21 @@ def at_work(frame: FrameType | None) -> list[tuple[object, str]]:
 
 def is_outermost(frame: FrameType, whole: object) -> bool:
     """No other method of the same object called this one."""
-    return method_of(whole, at_work(frame.f_back)) is None
+    return method_of(whole, frame.f_back) is None
 
 
-def method_of(whole: object, chain: list[tuple[object, str]]) -> str | None:
-    """Which of its methods is at work."""
-    for thing, method in chain:
-        if thing is whole:
-            return method
-    return None
+def method_of(whole: object, frame: FrameType | None) -> str | None:
+    """Which of its methods is at work: as `at_work` would say, but it comes too often to make a list of all."""
+    found: str | None = None
+    while frame is not None and (key := id(frame.f_code)) in asyncios.inside:
+        method = asyncios.public.get(key)
+        if method is not None:
+            if of(frame.f_locals['self']) is whole:
+                found = method
+            elif found is not None:
+                return found
+        frame = frame.f_back
+    return found
 
 
 def around(frame: FrameType) -> FrameType | None:
