@@ -1,8 +1,8 @@
 import { withCandidates } from './candidates.ts';
 import type { Ground } from './ground.ts';
 import { notNow } from './not-now.ts';
-import type { Candidate, Question, Runner } from './question.ts';
-import { actorOf, idOf, isSame, runsUntil } from './runners.ts';
+import { idOf, type Candidate, type Question, type Runner } from './question.ts';
+import { actorOf, isSame, runsUntil } from './runners.ts';
 import { whyRuns } from './why-runs.ts';
 import { firstOf } from '#lib/base/first-of.ts';
 import { position, type Position } from '#lib/base/units.ts';

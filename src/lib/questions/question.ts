@@ -29,6 +29,22 @@ export type Token =
 	/** A way to wake that has to do with no wait: it gave way, or somebody cancels it. */
 	| { readonly kind: 'turn' | 'cancel'; readonly task: TaskId };
 
+/** Whose token it is, by its own id; `null`: nobody's, since it is a time, a line or a reason. */
+export function idOf(token: Runner): TaskId | HandleId | WorkerId;
+export function idOf(token: Token): TaskId | HandleId | WorkerId | null;
+export function idOf(token: Token): TaskId | HandleId | WorkerId | null {
+	switch (token.kind) {
+		case 'task':
+			return token.task;
+		case 'callback':
+			return token.handle;
+		case 'worker':
+			return token.worker;
+		default:
+			return null;
+	}
+}
+
 export interface Candidate {
 	readonly words: Sentence;
 	readonly stands: Token;

@@ -1,5 +1,5 @@
 import type { Ground } from './ground.ts';
-import type { Runner } from './question.ts';
+import { idOf, type Runner } from './question.ts';
 import { firstOf } from '#lib/base/first-of.ts';
 import { position, type Position } from '#lib/base/units.ts';
 import { isDone, loopOf, type LoopContext } from '#lib/model/context.ts';
@@ -19,17 +19,6 @@ export interface Run {
 }
 
 export const isSame = (a: Runner, b: Runner): boolean => idOf(a) === idOf(b);
-
-export function idOf(runner: Runner): string {
-	switch (runner.kind) {
-		case 'task':
-			return runner.task;
-		case 'callback':
-			return runner.handle;
-		case 'worker':
-			return runner.worker;
-	}
-}
 
 export function actorOf({ names, words }: Ground, runner: Runner): Actor {
 	switch (runner.kind) {

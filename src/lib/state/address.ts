@@ -58,6 +58,8 @@ export interface Address {
 export interface Presumed {
 	readonly theme?: Theme;
 	readonly keys?: KeyScope;
+	/** Where the play can stop by itself; everywhere, where nothing is said. */
+	readonly pauses?: readonly Pause[];
 	/** Nothing plays by itself until the room says so. */
 	readonly waits?: boolean;
 }
@@ -100,7 +102,7 @@ export function readAddress(
 			const speed = /^\d*\.?\d+$/.test(text) ? Number(text) : NaN;
 			return speed >= SPEED_RANGE[0] && speed <= SPEED_RANGE[1] ? speed : undefined;
 		}),
-		pause: read('pause', 'none', among(...PAUSES)),
+		pause: read('pause', 'none', among(...(presumed.pauses ?? PAUSES))),
 		theme: read<Theme | null>('theme', presumed.theme ?? null, among(...THEMES)),
 		motion: read('motion', 'auto', among(...MOTIONS)),
 		keys: read('keys', presumed.keys ?? 'page', among(...KEY_SCOPES)),

@@ -1,9 +1,10 @@
 import type { Position } from '#lib/base/units.ts';
 import type { History } from '#lib/model/history.ts';
+import type { LaneId } from '#lib/model/lane.ts';
 import type { Vocabulary } from '#lib/narration/vocabulary.ts';
-import type { Candidate } from '#lib/questions/question.ts';
+import { idOf, type Candidate } from '#lib/questions/question.ts';
 import type { Asked, Questions } from '#lib/questions/questions.ts';
-import type { Trace } from '#lib/trace/format.ts';
+import type { HandleId, Trace } from '#lib/trace/format.ts';
 import type { MarkerPlace } from './landmarks.ts';
 
 /** The scene that is asked about; read again whenever it is needed. */
@@ -77,6 +78,11 @@ export class Asking {
 	get hides(): boolean {
 		return this.question !== null && this.chosen === null;
 	}
+	/** The choice that somebody is while the question stands: their token says the same as its button. */
+	readonly answerOf = (id: LaneId | HandleId): Candidate | undefined =>
+		this.hides
+			? this.question?.question?.candidates.find(({ stands }) => idOf(stands) === id)
+			: undefined;
 	/** The lesson has put the question, and nobody asked for it just now. */
 	get unasked(): boolean {
 		return this.#unasked && this.hides;

@@ -9,7 +9,11 @@ export class Attention {
 	get selected(): OwnLaneId | null {
 		return this.#selected;
 	}
-	/** What is under the pointer or the focus, else the chosen one. */
+	/** What is under the pointer or the focus. */
+	get pointed(): OwnLaneId | null {
+		return this.#pointed;
+	}
+	/** That one, else the chosen one. */
 	get lit(): OwnLaneId | null {
 		return this.#pointed ?? this.#selected;
 	}

@@ -20,6 +20,7 @@ import {
 } from '#lib/playback/together.ts';
 import { shortTitle } from '#lib/trace/titles.ts';
 import type { Trace } from '#lib/trace/format.ts';
+import type { Pause } from './address.ts';
 import { HalfPlayback } from './half-playback.ts';
 import { turnPlaces, type MarkerPlace } from './landmarks.ts';
 import type { Words } from './picture.svelte.ts';
@@ -81,6 +82,10 @@ export class PairState extends Played {
 		];
 	}
 
+	/** Nobody is asked what comes next in one of two: the other may have told it. */
+	override get pauses(): readonly Pause[] {
+		return super.pauses.filter((where) => where !== 'ask');
+	}
 	get level(): Level {
 		return this.#level;
 	}

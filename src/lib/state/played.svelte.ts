@@ -11,7 +11,7 @@ import type { Lang, Speech } from '#lib/narration/languages.ts';
 import { REST, passesTime, type Timed } from '#lib/playback/pace.ts';
 import { nextPlace, previousPlace, type Places } from '#lib/playback/places.ts';
 import type { PlaybackEvent } from '#lib/playback/playback.ts';
-import type { Address, Pause } from './address.ts';
+import { PAUSES, type Address, type Pause } from './address.ts';
 import { askedPlace, pauseSteps, type MarkerPlace } from './landmarks.ts';
 import type { Playback } from './playback.svelte.ts';
 
@@ -94,6 +94,10 @@ export abstract class Played {
 	/** Grows with every step that a person makes, so that only those are spoken. */
 	get handMade(): number {
 		return this.#handMade;
+	}
+	/** Where it can stop by itself. */
+	get pauses(): readonly Pause[] {
+		return PAUSES;
 	}
 	/** Where the play stops by itself. */
 	get pausesAt(): Pause {

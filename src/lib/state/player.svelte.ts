@@ -11,7 +11,8 @@ import { stepsOf } from '#lib/model/steps.ts';
 import type { Clock } from '#lib/playback/clock.ts';
 import { nextPlace, type Places } from '#lib/playback/places.ts';
 import type { PlaybackEvent } from '#lib/playback/playback.ts';
-import type { Trace } from '#lib/trace/format.ts';
+import type { HandleId, Trace } from '#lib/trace/format.ts';
+import { isTask, isWorker } from '#lib/trace/ids.ts';
 import { Asking } from './asking.svelte.ts';
 import { Attention } from './attention.svelte.ts';
 import { lanePlaces, linePlaces, markerPlaces, turnPlaces, type MarkerPlace } from './landmarks.ts';
@@ -124,6 +125,12 @@ export class PlayerState extends PictureState {
 		this.send({ type: 'pause', hold: false });
 		this.send({ type: 'seek', to: playhead(this.step) });
 		this.asking.ask(this.marked, unasked);
+	};
+	/** Somebody's token is pressed, wherever it is drawn: it answers the question that stands, else it is followed. */
+	readonly choose = (id: LaneId | HandleId): void => {
+		const answer = this.asking.answerOf(id);
+		if (answer !== undefined) this.asking.choose(answer);
+		else if (isTask(id) || isWorker(id)) this.attention.select(id);
 	};
 	/** Has done with the question; the play goes on if it stopped for it. */
 	readonly goOn = (): void => {

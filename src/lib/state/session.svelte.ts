@@ -47,7 +47,7 @@ export class Session<Player extends Played = PlayerState> {
 		presumed: Presumed,
 		warn: (text: string) => void
 	): void {
-		const address = readAddress(params, warn, presumed);
+		const address = readAddress(params, warn, { ...presumed, pauses: this.player.pauses });
 		const { theme, motion, marker, blank } = address;
 		if (marker !== null && findMarker(this.player.markers, marker) === undefined)
 			warn(`Loopscope: there is no marker "${marker}" here.`);

@@ -1,5 +1,6 @@
 import { playhead, type Playhead } from '#lib/base/units.ts';
 import { taskOf } from '#lib/trace/ids.ts';
+import type { OwnLaneId } from '#lib/model/lane.ts';
 import { stepReaching } from '#lib/model/places.ts';
 import type { ScoreArrow } from '#lib/layout/score-arrows.ts';
 import type { Press } from '#lib/layout/score-view.ts';
@@ -39,13 +40,20 @@ export interface Surface {
 	readonly beyond: (x: number) => Place | null;
 }
 
+/** A press, and the arrow under it. */
+interface Pressed extends Press {
+	readonly arrow: ScoreArrow | null;
+}
+
 /** A score's pointers: what they hover over, drag, pinch and press. */
 export class ScorePointer {
 	#preview = $state.raw<Preview | null>(null);
 	#dismissed = $state(false);
 	#arrow = $state.raw<ScoreArrow | null>(null);
 	#scrubbing = $state(false);
-	#press: (Press & { readonly arrow: ScoreArrow | null }) | null = null;
+	/** Whose lane the pointer is on, where that answers the question which stands. */
+	#answer = $state.raw<OwnLaneId | null>(null);
+	#press: Pressed | null = null;
 	readonly #pinch = new Pinch();
 	readonly #on: Surface;
 
@@ -61,6 +69,10 @@ export class ScorePointer {
 	/** The arrow under the pointer, which a click follows to its cause. */
 	get arrow(): ScoreArrow | null {
 		return this.#on.player.asking.hides ? null : this.#arrow;
+	}
+	/** Whether a click is for what is under the pointer, rather than for the place. */
+	get means(): boolean {
+		return this.arrow !== null || (this.#on.player.asking.hides && this.#answer !== null);
 	}
 	/** Whether the slider's own thumb may not follow, since a pointer drags or a finger is down. */
 	get holds(): boolean {
@@ -94,7 +106,8 @@ export class ScorePointer {
 			return;
 		}
 		this.#press = { x, place: viewport.placeUnder(x), arrow: this.#arrow };
-		if (this.#arrow === null) this.#drag(event);
+		// What lies ahead of a question is not drawn, so that nothing is there to be pressed.
+		if (this.#arrow === null && !this.#on.player.asking.hides) this.#drag(event);
 	};
 	readonly move = (event: PointerEvent): void => {
 		const { viewport } = this.#on;
@@ -114,7 +127,7 @@ export class ScorePointer {
 	};
 	readonly end = (event: PointerEvent): void => {
 		this.#pinch.end(event);
-		if (this.#press?.arrow != null && !this.#scrubbing) this.#follow(this.#press.arrow);
+		if (this.#press !== null && !this.#scrubbing) this.#click(event, this.#press);
 		this.#give('ended');
 		if (event.pointerType === 'touch') this.leave();
 	};
@@ -143,11 +156,11 @@ export class ScorePointer {
 
 	#hover(event: PointerEvent): void {
 		const { near, player, range, score, strip, viewport } = this.#on;
+		const { x, y } = this.#locate(event);
 		if (player.asking.hides) {
-			this.#mean(null);
+			this.#mean(null, this.#answerAt(y));
 			return;
 		}
-		const { x, y } = this.#locate(event);
 		const place = viewport.placeUnder(x);
 		const over = event.target === (range() ?? score()) && x > viewport.view.names;
 		const close = near()?.arrowNear(viewport.layout.arrows, place, y, 6);
@@ -181,6 +194,23 @@ export class ScorePointer {
 		player.scrubTo(at);
 		viewport.holdUnder(this.#press, x);
 	}
+	#click(event: PointerEvent, { place, arrow }: Pressed): void {
+		const { player, viewport } = this.#on;
+		const answer = this.#answerAt(this.#locate(event).y);
+		if (arrow !== null) this.#follow(arrow);
+		else if (answer !== null) player.choose(answer);
+		else if (place < viewport.x) this.#drag(event);
+	}
+	/** The lanes of a strip are too close to be meant one by one. */
+	#answerAt(y: number): OwnLaneId | null {
+		const { player, strip, viewport } = this.#on;
+		if (strip()) return null;
+		const { rows, pitch } = viewport.rows;
+		for (const row of rows)
+			if (row.kind === 'lane' && row.key !== 'program' && Math.abs(row.y - y) <= pitch / 2)
+				return player.asking.answerOf(row.key) === undefined ? null : row.key;
+		return null;
+	}
 	#follow({ at, to }: ScoreArrow): void {
 		const { player } = this.#on;
 		const { name = '' } = player.loop.tasks.get(to ?? '') ?? {};
@@ -193,11 +223,11 @@ export class ScorePointer {
 		this.#press = null;
 		this.#scrubbing = false;
 	}
-	#mean(next: ScoreArrow | null): void {
-		if (this.#arrow === next) return;
+	#mean(next: ScoreArrow | null, answer: OwnLaneId | null = null): void {
+		if (this.#arrow === next && this.#answer === answer) return;
 		this.#arrow = next;
-		const lane = next?.to ?? next?.from ?? null;
-		this.#on.player.attention.point(lane === null ? null : taskOf(lane));
+		this.#answer = answer;
+		this.#on.player.attention.point(answer ?? taskOf(next?.to ?? next?.from ?? null));
 	}
 	#locate({ clientX, clientY }: MouseEvent): { readonly x: number; readonly y: number } {
 		const { left, top } = this.#on.score().getBoundingClientRect();
