@@ -63,6 +63,130 @@ test('by mouse: asked in the caption, another kind, skipped, and gone with the n
 	await expect(page.getByRole('status')).toContainText('There is nothing to ask here.');
 });
 
+test('in the picture: whoever’s token is a choice answers, on the stage, in the code and in the score', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await open(page, ASKED);
+	const names = page.getByRole('button', { name: 'Task-4 fetch_user(3)' });
+	const ways: readonly (readonly [() => Promise<void>, string])[] = [
+		[() => page.locator('.stage g.pressed', { hasText: 'T3' }).click(), 'Yes: Task-3'],
+		[() => page.locator('.stage g.pressed', { hasText: 'T1' }).click(), 'No: Task-1'],
+		[() => names.click(), 'No: Task-4'],
+		[() => page.locator('.code [data-task=t3]').click(), 'Yes: Task-3'],
+		[() => pressScore(page, 0.8, 'Task-3 fetch_user(2)'), 'Yes: Task-3']
+	];
+	for (const [press, said] of ways) {
+		await page.keyboard.press('q');
+		await expect(choice(page, 'Task-1, main()')).toBeFocused();
+		await expect(question(page)).toContainText('or click it in the picture');
+		await press();
+		await expect(question(page)).toContainText(said);
+		await atStep(page, 7);
+		await page.keyboard.press('q');
+		await expect(question(page)).toHaveCount(0);
+	}
+	// Without a question a token is followed, and the score goes where it is pressed.
+	await expect(names).toHaveAttribute('aria-pressed', 'false');
+	await names.click();
+	await expect(names).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('in the picture: who is pointed at is lit among the choices, and nothing ahead can be pressed', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await open(page, ASKED);
+	await page.keyboard.press('q');
+	const third = choice(page, 'Task-3, fetch_user(2)');
+	await page.getByRole('button', { name: 'Task-3 fetch_user(2)' }).hover();
+	await expect(third).toHaveClass(/lit/);
+	const box = await slider(page).boundingBox();
+	await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) * 0.7, (box?.y ?? 0) + 20);
+	await expect(third).toBeVisible();
+	await atStep(page, 7);
+	await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) * 0.18, (box?.y ?? 0) + 20);
+	await expect(question(page)).toHaveCount(0);
+});
+
+/** Presses the score in somebody's lane, so far along its width. */
+async function pressScore(page: Page, share: number, lane: string): Promise<void> {
+	const [all, name] = await Promise.all(
+		[slider(page), page.getByRole('button', { name: lane })].map((each) => each.boundingBox())
+	);
+	const y = (name?.y ?? 0) + (name?.height ?? 0) / 2;
+	await page.mouse.click((all?.x ?? 0) + (all?.width ?? 0) * share, y);
+}
+
+test('an embed puts the author’s question over its caption, and is as tall as before', async ({
+	page
+}) => {
+	for (const [width, height] of [
+		[640, 420],
+		[375, 640],
+		[960, 520]
+	] as const) {
+		await page.setViewportSize({ width, height });
+		await open(page, 'embed/gather?step=5&pause=ask&speed=8');
+		const tall = await page.evaluate(() => document.documentElement.scrollHeight);
+		await page.getByRole('button', { name: 'Play' }).click();
+		await expect(question(page)).toContainText('Which task runs when this one awaits?');
+		await atStep(page, 7);
+		await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+		expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(tall);
+		expect(await sideways(page)).toBe(0);
+		for (const button of await question(page).getByRole('button').all())
+			await expect(button).toBeInViewport({ ratio: 1 });
+		expect(await faults(page)).toEqual([]);
+		await page.locator('.stage g.pressed', { hasText: 'T3' }).click();
+		await expect(question(page)).toContainText('Yes: Task-3');
+		await question(page).getByRole('button', { name: 'Play on' }).click();
+		await expect(question(page)).toHaveCount(0);
+	}
+});
+
+for (const [width, height] of [
+	[320, 640],
+	[375, 667]
+] as const)
+	test(`on a phone all of it is seen at once, question and answer: ${String(width)} px`, async ({
+		page
+	}) => {
+		await page.setViewportSize({ width, height });
+		await open(page, ASKED);
+		await page.keyboard.press('q');
+		await expect(choice(page, 'Task-1, main()')).toBeFocused();
+		const seen = async (): Promise<void> => {
+			const [box, foot] = await Promise.all(
+				[question(page), page.locator('.foot')].map((each) => each.boundingBox())
+			);
+			expect(box?.y).toBeGreaterThanOrEqual(0);
+			expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual((foot?.y ?? 0) + 1);
+			const body = question(page).locator('.body');
+			expect(await body.evaluate((it) => it.scrollHeight - it.clientHeight)).toBeLessThanOrEqual(1);
+		};
+		await expect(seen).toPass();
+		await page.keyboard.press('Enter');
+		await expect(question(page)).toContainText('Right:');
+		await expect(seen).toPass();
+		await page.keyboard.press('q');
+		await expect(question(page)).toHaveCount(0);
+		await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
+	});
+
+test('two runs side by side have no questions, and offer none', async ({ page }) => {
+	const warnings: string[] = [];
+	page.on('console', (message) => {
+		if (message.type() === 'warning') warnings.push(message.text());
+	});
+	await open(page, 'compare?a=sequential&b=gather&pause=ask');
+	expect(warnings.filter((text) => text.includes('pause=ask'))).toHaveLength(1);
+	await page.getByRole('button', { name: 'More' }).click();
+	const stops = page.getByLabel('Stop at');
+	await expect(stops).toHaveValue('Nowhere');
+	await expect(stops.locator('option')).toHaveText(['Nowhere', 'All markers']);
+});
+
 test('while it stands, what comes later is nowhere on the page, and it comes back with the answer', async ({
 	page
 }) => {

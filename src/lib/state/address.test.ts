@@ -79,6 +79,13 @@ describe('reading an address', () => {
 		expect(of('keys=off&theme=dark')).toMatchObject({ keys: 'off', theme: 'dark' });
 	});
 
+	test('a room without questions does not stop at them', () => {
+		const warn = vi.fn();
+		const query = new URLSearchParams('pause=ask');
+		expect(readAddress(query, warn, { pauses: ['none', 'markers'] }).pause).toBe('none');
+		expect(warn).toHaveBeenCalledOnce();
+	});
+
 	test('leaves unknown parameters alone', () => {
 		expect(read('utm_source=mail').warnings).toBe(0);
 	});

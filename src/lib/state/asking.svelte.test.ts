@@ -114,6 +114,30 @@ describe('a question', () => {
 		expect(player.step).toBe(2);
 	});
 
+	test('is answered by whoever’s token is a choice of it; else a token is followed', async () => {
+		let answered = 0;
+		for (const text of Object.values(samples)) {
+			const player = playerOf(script(text), narrator, new FakeClock());
+			for (let step = 1; step < player.length; step++) {
+				player.seek(step);
+				await player.ask();
+				for (const { id } of player.loop.tasks) {
+					player.asking.ask(null, false);
+					const answer = player.asking.question?.question?.candidates.find(
+						({ stands }) => stands.kind === 'task' && stands.task === id
+					);
+					expect(player.asking.answerOf(id)).toBe(answer);
+					player.choose(id);
+					expect(player.asking.chosen).toBe(answer ?? null);
+					expect(player.attention.selected).toBe(answer === undefined ? id : null);
+					if (answer === undefined) player.choose(id);
+					else answered++;
+				}
+			}
+		}
+		expect(answered).toBeGreaterThan(0);
+	});
+
 	test('is over once somebody goes elsewhere, and does not come back', async () => {
 		for (const way of ['next', 'previous', 'toggle'] as const) {
 			const player = await asked(2);

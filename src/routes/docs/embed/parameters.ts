@@ -68,7 +68,7 @@ export const PARAMETERS: Readonly<Record<keyof Address, Parameter>> = {
 	pause: {
 		values: any(PAUSES),
 		usual: 'none',
-		says: "Where it stops by itself while it plays: at every marker, or at the author's questions, which are put then.",
+		says: "Where it stops by itself while it plays: at every marker, or at the author's questions, which are put then (not side by side).",
 		example: 'ask'
 	},
 	theme: {
