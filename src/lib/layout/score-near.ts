@@ -1,5 +1,7 @@
 import { pixels } from '#lib/base/units.ts';
+import type { OwnLaneId } from '#lib/model/lane.ts';
 import { bendOf, type Point, type ScoreArrow } from './score-arrows.ts';
+import type { ScoreRows } from './score-rows.ts';
 
 /** The arrow that a pointer means. @param reach - How near it must come. */
 export function arrowNear(
@@ -44,4 +46,12 @@ function sampled([x, y]: Point, [toX, toY]: Point): readonly Point[] {
 			pixels(a * y + b * (y + bend) + c * (toY - bend) + d * toY)
 		] as const;
 	});
+}
+
+/** Whose lane a pointer is on; `null`: nobody's own. */
+export function laneAt({ rows, pitch }: ScoreRows, y: number): OwnLaneId | null {
+	for (const row of rows)
+		if (row.kind === 'lane' && row.key !== 'program' && Math.abs(row.y - y) <= pitch / 2)
+			return row.key;
+	return null;
 }

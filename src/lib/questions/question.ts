@@ -33,16 +33,9 @@ export type Token =
 export function idOf(token: Runner): TaskId | HandleId | WorkerId;
 export function idOf(token: Token): TaskId | HandleId | WorkerId | null;
 export function idOf(token: Token): TaskId | HandleId | WorkerId | null {
-	switch (token.kind) {
-		case 'task':
-			return token.task;
-		case 'callback':
-			return token.handle;
-		case 'worker':
-			return token.worker;
-		default:
-			return null;
-	}
+	if (token.kind === 'task') return token.task;
+	if (token.kind === 'callback') return token.handle;
+	return token.kind === 'worker' ? token.worker : null;
 }
 
 export interface Candidate {

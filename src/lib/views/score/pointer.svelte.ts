@@ -203,13 +203,9 @@ export class ScorePointer {
 	}
 	/** The lanes of a strip are too close to be meant one by one. */
 	#answerAt(y: number): OwnLaneId | null {
-		const { player, strip, viewport } = this.#on;
-		if (strip()) return null;
-		const { rows, pitch } = viewport.rows;
-		for (const row of rows)
-			if (row.kind === 'lane' && row.key !== 'program' && Math.abs(row.y - y) <= pitch / 2)
-				return player.asking.answerOf(row.key) === undefined ? null : row.key;
-		return null;
+		const { near, player, strip, viewport } = this.#on;
+		const lane = strip() ? null : (near()?.laneAt(viewport.rows, y) ?? null);
+		return lane !== null && player.asking.answerOf(lane) ? lane : null;
 	}
 	#follow({ at, to }: ScoreArrow): void {
 		const { player } = this.#on;
