@@ -26,6 +26,12 @@ export default defineConfig({
 	],
 	// What is bundled, with its licences: the page /notices reads it.
 	build: {
+		// Of what a piece that is fetched later needs in turn, only the styles are listed, for which it waits: the
+		// rest it fetches itself. A list of that in every page weighs more than it saves.
+		modulePreload: {
+			resolveDependencies: (_, needed, { hostType }) =>
+				hostType === 'js' ? needed.filter((file) => file.endsWith('.css')) : needed
+		},
 		license: { fileName: '.vite/licenses.json' },
 		// Recording takes its time, and says so itself.
 		rolldownOptions: {

@@ -1,27 +1,36 @@
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type JSHandle, type Locator, type Page } from '@playwright/test';
 import { traceText } from '#lib/recorder/trace-text.ts';
 import { script } from '#lib/trace/script.ts';
 import { faults, sideways } from './axe.ts';
 import { STRICT_SITE } from './hosts.ts';
-import { atStep, open } from './scene.ts';
+import { atStep, open, twoFrames } from './scene.ts';
 
 /** The smallest whole run. */
 const RUN = traceText(script('run.ended returned', 'x = "<img src=y onerror=z()>"\n'));
 
-/** Lets a file fall on the page. */
-async function drop(page: Page, name: string, content: string | Buffer): Promise<void> {
-	const base64 = Buffer.from(content).toString('base64');
-	const files = await page.evaluateHandle(
-		async ([name = '', base64 = '']) => {
-			const bytes = await (await fetch(`data:;base64,${base64}`)).arrayBuffer();
+type Content = string | Buffer;
+
+/** What hangs over the page while somebody drags files. */
+const dragged = (page: Page, files: Readonly<Record<string, Content>>): Promise<JSHandle> =>
+	page.evaluateHandle(
+		async (files) => {
 			const transfer = new DataTransfer();
-			transfer.items.add(new File([bytes], name));
+			for (const [name, base64] of files) {
+				const bytes = await (await fetch(`data:;base64,${base64}`)).arrayBuffer();
+				transfer.items.add(new File([bytes], name));
+			}
 			return transfer;
 		},
-		[name, base64]
+		Object.entries(files).map(
+			([name, content]) => [name, Buffer.from(content).toString('base64')] as const
+		)
 	);
+
+/** Lets a file fall on the page. */
+async function drop(page: Page, name: string, content: Content): Promise<void> {
+	const files = await dragged(page, { [name]: content });
 	await page.dispatchEvent('body', 'dragover', { dataTransfer: files });
 	await expect(page.getByText('Drop a recording to open it')).toBeVisible();
 	await page.dispatchEvent('body', 'drop', { dataTransfer: files });
@@ -159,6 +168,54 @@ for (const [what, [name, content, says]] of Object.entries(FILES))
 		await expect(tab).toBeFocused();
 		await page.keyboard.press('l');
 		await atStep(page, 22);
+	});
+
+const refused = (page: Page): Locator => page.getByRole('dialog', { name: 'This can’t be opened' });
+
+for (const path of ['', 'compare?a=sequential&b=gather&step=7', 'docs/read', 'handout/gather'])
+	test(`a file that falls on /${path} leaves it as it was, or is opened on a page of its own`, async ({
+		page
+	}) => {
+		await page.goto(path);
+		await page.locator('html[data-ready]').waitFor();
+		const address = page.url();
+		await drop(page, 'a.json', '{"a": [1, 2]}');
+		await expect(refused(page).getByRole('alert')).toHaveText(/not a Loopscope trace/);
+		await page.keyboard.press('Escape');
+		await expect(refused(page)).toHaveCount(0);
+		expect(page.url()).toBe(address);
+		await drop(page, 'b.json', RUN);
+		await expect(page).toHaveURL(/\/open\?recording=1/);
+		await atStep(page, 0);
+		await page.goBack();
+		await expect(page).toHaveURL(address);
+	});
+
+test('of several files none is opened, and why is said', async ({ page }) => {
+	await page.goto('docs');
+	await page.locator('html[data-ready]').waitFor();
+	const files = await dragged(page, { 'a.json': RUN, 'b.json': RUN });
+	await page.dispatchEvent('body', 'drop', { dataTransfer: files });
+	await expect(refused(page).getByRole('alert')).toHaveText(/One recording.*these are 2 files/);
+	await expect(refused(page)).toContainText('a.json and 1 more');
+});
+
+for (const path of ['embed/gather', 'embed/compare?a=sequential&b=gather', 'present/gather?step=9'])
+	test(`a file that falls on /${path} is let go, and nothing is said`, async ({ page }) => {
+		await open(page, path);
+		const address = page.url();
+		const files = await dragged(page, { 'a.json': RUN });
+		const taken = await page.evaluate((dataTransfer) => {
+			const over = new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true });
+			const drop = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+			return [over, drop].map((event) => !document.body.dispatchEvent(event));
+		}, files as JSHandle<DataTransfer>);
+		expect(taken).toEqual([true, true]);
+		await page.waitForLoadState('networkidle');
+		await twoFrames(page);
+		await expect(page.locator('dialog[open]')).toHaveCount(0);
+		await expect(page.getByText('Drop a recording to open it')).toHaveCount(0);
+		expect(page.url()).toBe(address);
 	});
 
 test('a file can be chosen, by keyboard as well, on the page for it and in a scene', async ({

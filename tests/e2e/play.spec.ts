@@ -332,3 +332,18 @@ test('a level whose words cannot be loaded says so, and leaves the story as it w
 	await page.getByRole('button', { name: 'Next step' }).click();
 	await expect(page.locator('html')).toHaveAttribute('data-step', '8');
 });
+
+for (const path of ['play/gather', 'embed/gather', 'compare?a=sequential&b=gather'])
+	test(`a play on /${path} stops where its address ends it, and goes on from there`, async ({
+		page
+	}) => {
+		const query = 'motion=full&speed=8&end=step:3';
+		await open(page, `${path}${path.includes('?') ? '&' : '?'}${query}`);
+		const play = page.getByRole('button', { name: 'Play', exact: true });
+		await play.click();
+		await atStep(page, 3);
+		await expect(play).toBeVisible();
+		await atStep(page, 3);
+		await play.click();
+		await expect(page.locator('html')).toHaveAttribute('data-step', /^([4-9]|\d\d+)$/);
+	});

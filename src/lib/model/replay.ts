@@ -61,5 +61,5 @@ function play(
 
 const endLaw = ({ ended, events }: Trace, how: EndedHow | null): string =>
 	how === null
-		? `After event ${String(events.length - 1)} the trace stops. A run has an end, and it is the last event.`
+		? `${events.length === 0 ? 'The trace has no events' : `After event ${String(events.length - 1)} the trace stops`}. A run has an end, and it is the last event.`
 		: `The trace says that the run ended as "${ended.how}", and its last event says "${how}".`;

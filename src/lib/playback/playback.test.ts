@@ -26,7 +26,9 @@ const EVENTS: readonly PlaybackEvent[] = [
 	{ type: 'scrub.moved', to: playhead(2) },
 	{ type: 'scrub.ended' },
 	{ type: 'scrub.cancelled' },
-	{ type: 'motion.chosen', still: true }
+	{ type: 'motion.chosen', still: true },
+	{ type: 'section.chosen', from: playhead(1), to: playhead(2), again: 1 },
+	{ type: 'again' }
 ];
 
 describe('every button in every order', () => {
@@ -140,6 +142,74 @@ test('play stops by itself at the end', () => {
 	const snapshot = after({ type: 'play' }, { type: 'advanced', to: playhead(LENGTH) });
 	expect(snapshot.value).toBe('paused');
 	expect(snapshot.context.step).toBe(LENGTH);
+});
+
+describe('a section', () => {
+	const chosen = (from: number, to: number, again: number): PlaybackEvent => ({
+		type: 'section.chosen',
+		from: playhead(from),
+		to: playhead(to),
+		again
+	});
+	const advanced = (to: number): PlaybackEvent => ({ type: 'advanced', to: playhead(to) });
+	const play: PlaybackEvent = { type: 'play' };
+
+	test('is where play stops, however far a frame would have gone', () => {
+		for (const to of [2, 2.5, 99])
+			expect(after(chosen(0, 2, 0), play, advanced(1), advanced(to))).toMatchObject({
+				value: 'paused',
+				context: { playhead: 2, step: 2 }
+			});
+	});
+
+	test('that has been played is left behind: play goes on to the end', () => {
+		const stopped = [chosen(0, 2, 0), play, advanced(2)];
+		const { value, context } = after(...stopped, play, advanced(2.5));
+		expect(value).toBe('playing');
+		expect(context.playhead).toBe(2.5);
+		expect(after(...stopped, play, advanced(3)).value).toBe('paused');
+	});
+
+	test('holds nobody who steps or seeks', () => {
+		const { context } = after(chosen(0, 1, 0), { type: 'next' }, { type: 'next' });
+		expect(context.step).toBe(2);
+	});
+
+	test('goes round as often as is asked, from where it begins, and then stops', () => {
+		fc.assert(
+			fc.property(
+				fc.nat(LENGTH - 1),
+				fc.integer({ min: 1, max: LENGTH + 1 }),
+				fc.nat(4),
+				(from, to, again) => {
+					const end = to > from && to < LENGTH ? to : LENGTH;
+					const round = [advanced(99), { type: 'again' } as const];
+					const rounds = Array<PlaybackEvent[]>(again).fill(round).flat();
+					const before = [
+						chosen(from, to, again),
+						{ type: 'seek', to: playhead(from) } as const,
+						play,
+						...rounds
+					];
+					expect(after(...before)).toMatchObject({ value: 'playing', context: { playhead: from } });
+					expect(after(...before, advanced(99))).toMatchObject({
+						value: 'paused',
+						context: { playhead: end }
+					});
+				}
+			)
+		);
+	});
+
+	test('reaches to the end where it would end before it begins, or its steps are others', () => {
+		expect(after(chosen(2, 1, 0)).context.section.to).toBe(LENGTH);
+		const replaced = {
+			type: 'steps.replaced',
+			length: stepNumber(9),
+			to: playhead(0)
+		} as const;
+		expect(after(chosen(0, 1, 3), replaced).context.section).toEqual({ from: 0, to: 9, again: 0 });
+	});
 });
 
 test('play shows the words of the step that is under way', () => {

@@ -18,7 +18,25 @@ export interface PlaybackContext {
 	readonly still: boolean;
 	/** Where a scrub began, so that Escape can go back; where a travel began, whose pace depends on its length. */
 	readonly origin: Playhead;
+	/** What an address asks to be played. */
+	readonly section: Section;
 }
+
+/** A play that comes to the end of its section stops there, or goes round; one that begins behind it goes on. */
+export interface Section {
+	readonly from: Playhead;
+	readonly to: Playhead;
+	/** How often it is still played again; may be infinite. */
+	readonly again: number;
+}
+
+/** Whether a play stands at the end of its section and is to go round. */
+export const goesRound = ({ playhead: at, section }: PlaybackContext): boolean =>
+	section.again > 0 && at === section.to;
+
+/** Where a play stops that goes on from a place. */
+export const endFrom = (at: Playhead, { section, length }: PlaybackContext): number =>
+	at < section.to ? section.to : length;
 
 export type PlaybackEvent =
 	| { readonly type: 'play' }
@@ -30,13 +48,17 @@ export type PlaybackEvent =
 	/** The words are there at once, and the picture plays the way; one that is under way is cut short: it has arrived. */
 	| { readonly type: 'travel'; readonly to: StepNumber }
 	| { readonly type: 'advanced'; readonly to: Playhead }
+	/** @param to - Lies behind `from`, else the section reaches to the end. */
+	| ({ readonly type: 'section.chosen' } & Section)
+	/** The end of the section has been looked at. */
+	| { readonly type: 'again' }
 	| { readonly type: 'scrub.began' }
 	| { readonly type: 'scrub.moved'; readonly to: Playhead }
 	| { readonly type: 'scrub.ended' }
 	| { readonly type: 'scrub.cancelled' }
 	| { readonly type: 'speed.chosen'; readonly speed: number }
 	| { readonly type: 'motion.chosen'; readonly still: boolean }
-	/** Another level: other steps, and the same moment's number among them. */
+	/** Another level: other steps, and the same moment's number among them. All of them are the section then. */
 	| { readonly type: 'steps.replaced'; readonly length: StepNumber; readonly to: Playhead };
 
 const clamp = (value: number, length: number): number => Math.min(Math.max(value, 0), length);
@@ -46,6 +68,12 @@ function placed(context: PlaybackContext, to: number): Partial<PlaybackContext> 
 	const at = playhead(clamp(to, context.length));
 	return { step: stepNumber(Math.ceil(at)), playhead: at, goal: at };
 }
+
+const whole = (length: StepNumber): Section => ({
+	from: playhead(0),
+	to: playhead(length),
+	again: 0
+});
 
 /** A step by hand: the words change at once, the picture follows from at most one step away. */
 function stepped(context: PlaybackContext, by: 1 | -1): Partial<PlaybackContext> {
@@ -80,11 +108,20 @@ export const playbackMachine = setup({
 			...(context.still ? {} : { playhead: context.playhead }),
 			origin: context.playhead
 		})),
+		/** No further than where the play stops. */
+		goOn: assign(({ context }, { to }: { to: Playhead }) =>
+			placed(context, Math.min(to, endFrom(context.playhead, context)))
+		),
 		arrive: assign(({ context }) => placed(context, context.goal)),
 		remember: assign(({ context }) => ({ origin: context.goal })),
 		giveUp: assign(({ context }) => placed(context, context.origin)),
+		goRound: assign(({ context }) => ({
+			...placed(context, context.section.from),
+			section: { ...context.section, again: context.section.again - 1 }
+		})),
 		replace: assign((_, { length, to }: { length: StepNumber; to: Playhead }) => ({
 			length,
+			section: whole(length),
 			playhead: to,
 			goal: to,
 			step: stepNumber(Math.ceil(to)),
@@ -92,7 +129,10 @@ export const playbackMachine = setup({
 		}))
 	},
 	guards: {
-		atEnd: ({ context }) => context.playhead >= context.length,
+		atEnd: ({ context }) => context.playhead >= context.length && !goesRound(context),
+		goesRound: ({ context }) => goesRound(context),
+		reachesEnd: ({ context }, { to }: { to: Playhead }) =>
+			context.section.again === 0 && to >= endFrom(context.playhead, context),
 		empty: ({ context }) => context.length === 0,
 		arrived: ({ context }) => context.playhead === context.goal
 	}
@@ -105,7 +145,8 @@ export const playbackMachine = setup({
 		goal: playhead(0),
 		speed: 1,
 		still: false,
-		origin: playhead(0)
+		origin: playhead(0),
+		section: whole(input.length)
 	}),
 	initial: 'paused',
 	on: {
@@ -115,6 +156,11 @@ export const playbackMachine = setup({
 		travel: {
 			target: '.travelling',
 			actions: { type: 'setOut', params: ({ event }) => event }
+		},
+		'section.chosen': {
+			actions: assign(({ context: { length }, event: { from, to, again } }) => ({
+				section: { from, to: to > from && to < length ? to : playhead(length), again }
+			}))
 		},
 		'speed.chosen': { actions: assign(({ event }) => ({ speed: event.speed })) },
 		'motion.chosen': {
@@ -157,7 +203,15 @@ export const playbackMachine = setup({
 					target: 'paused',
 					actions: { type: 'rest', params: ({ event }) => ({ hold: event.hold }) }
 				},
-				advanced: { actions: { type: 'goTo', params: ({ event }) => ({ to: event.to }) } },
+				advanced: [
+					{
+						guard: { type: 'reachesEnd', params: ({ event }) => event },
+						target: 'paused',
+						actions: { type: 'goOn', params: ({ event }) => event }
+					},
+					{ actions: { type: 'goOn', params: ({ event }) => event } }
+				],
+				again: { guard: 'goesRound', actions: 'goRound' },
 				'scrub.began': { target: 'scrubbing.thenPlay', actions: 'remember' }
 			}
 		},

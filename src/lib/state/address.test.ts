@@ -35,6 +35,13 @@ describe('reading an address', () => {
 		expect(read('t=1:').warnings).toBe(1);
 	});
 
+	test('reads where a play ends, as a moment or a step, and how often it is played', () => {
+		expect(read('end=1:23').address.end).toEqual({ step: null, t: 83 });
+		expect(read('End=Step:8').address.end).toEqual({ step: 8, t: null });
+		expect(read('loop').address.loop).toBe(1);
+		expect(read('loop=3').address.loop).toBe(3);
+	});
+
 	test('takes a bare name, 1 and true for yes, 0 and false for no', () => {
 		for (const yes of ['autoplay', 'autoplay=', 'autoplay=1', 'AutoPlay=TRUE'])
 			expect(read(yes)).toMatchObject({ address: { autoplay: true }, warnings: 0 });
@@ -63,7 +70,12 @@ describe('reading an address', () => {
 		'panels=',
 		'panels=loop,stack',
 		'links=no',
-		'blank=2'
+		'blank=2',
+		'end=soon',
+		'end=step:x',
+		'end=step:',
+		'loop=-1',
+		'loop=often'
 	])('falls back with one warning for %s', (query) => {
 		const { address, warnings } = read(query);
 		expect(warnings).toBe(1);

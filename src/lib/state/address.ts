@@ -36,6 +36,10 @@ export interface Address {
 	readonly marker: string | null;
 	readonly level: Level;
 	readonly autoplay: boolean;
+	/** Where the play stops. */
+	readonly end: Pick<Address, 'step' | 't'> | null;
+	/** How often it is played: 0 once, 1 over and over, else so many times. */
+	readonly loop: number;
 	readonly speed: number;
 	readonly pause: Pause;
 	readonly theme: Theme | null;
@@ -93,11 +97,13 @@ export function readAddress(
 		['', '1', 'true'].includes(text) ? true : ['0', 'false'].includes(text) ? false : undefined;
 
 	return {
-		step: read('step', null, (text) => (/^\d{1,9}$/.test(text) ? Number(text) : undefined)),
+		step: read('step', null, parseCount),
 		t: read('t', null, parseSeconds),
 		marker: read('marker', null, (text) => (text === '' ? undefined : text)),
 		level: read('level', 'story', among(...LEVELS)),
 		autoplay: read('autoplay', false, yesOrNo),
+		end: read<Address['end']>('end', null, parseEnd),
+		loop: read('loop', 0, (text) => (text === '' ? 1 : parseCount(text))),
 		speed: read('speed', 1, (text) => {
 			const speed = /^\d*\.?\d+$/.test(text) ? Number(text) : NaN;
 			return speed >= SPEED_RANGE[0] && speed <= SPEED_RANGE[1] ? speed : undefined;
@@ -113,6 +119,17 @@ export function readAddress(
 		lang: read<string | null>('lang', null, (tag) => (tag === '' ? null : tag)),
 		blank: read('blank', false, yesOrNo)
 	};
+}
+
+const parseCount = (text: string): number | undefined =>
+	/^\d{1,9}$/.test(text) ? Number(text) : undefined;
+
+/** A moment, or `step:8`. */
+function parseEnd(text: string): Address['end'] | undefined {
+	const [, after] = /^step:(.*)$/.exec(text) ?? [];
+	const step = after === undefined ? null : parseCount(after);
+	const t = after === undefined ? parseSeconds(text) : null;
+	return step === undefined || t === undefined ? undefined : { step, t };
 }
 
 /** `1.5`, `83`, `1:23`, `1:23.5`. */

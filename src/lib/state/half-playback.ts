@@ -1,9 +1,9 @@
 import { playhead, stepNumber, type Playhead } from '#lib/base/units.ts';
 import type { Level } from '#lib/model/steps.ts';
 import { REST } from '#lib/playback/pace.ts';
-import type { PlaybackContext, PlaybackEvent } from '#lib/playback/playback.ts';
+import type { PlaybackEvent } from '#lib/playback/playback.ts';
 import { halfAt, togetherAt, type Beat, type Half } from '#lib/playback/together.ts';
-import type { Playback } from './playback.svelte.ts';
+import type { Playback, Standing } from './playback.svelte.ts';
 
 /** What both halves stand in. */
 export interface Whole {
@@ -24,7 +24,7 @@ export class HalfPlayback implements Playback {
 		this.#half = half;
 	}
 
-	get place(): PlaybackContext {
+	get place(): Standing {
 		const { playback, beats } = this.#whole;
 		const { step, playhead: at, goal, origin, speed, still } = playback.place;
 		const mine = (of: Playhead): Playhead => halfAt(beats, this.#half, of);

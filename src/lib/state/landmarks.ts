@@ -103,9 +103,12 @@ export function findMarker(
 				markers.find(({ letter }) => letter !== '' && letter.toLowerCase() === wanted));
 }
 
+/** A place as an address has it. */
+export type Asked = Pick<Address, 'step' | 't' | 'marker'>;
+
 /** Where an address asks to begin, in steps: by number, by time or by marker, the first of these; `null` where it does not say. */
 export function askedPlace(
-	{ step, t, marker }: Pick<Address, 'step' | 't' | 'marker'>,
+	{ step, t, marker }: Asked,
 	markers: readonly MarkerPlace[],
 	steps: readonly Timed[]
 ): number | null {

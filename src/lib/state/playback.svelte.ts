@@ -11,6 +11,8 @@ import type { Clock } from '#lib/playback/clock.ts';
 import { advance, settle, travelSpeed, type Timed } from '#lib/playback/pace.ts';
 import { nextPlace, type Places } from '#lib/playback/places.ts';
 import {
+	endFrom,
+	goesRound,
 	playbackMachine,
 	type PlaybackContext,
 	type PlaybackEvent
@@ -18,6 +20,11 @@ import {
 
 const DOING = ['playing', 'scrubbing', 'travelling'] as const;
 type Doing = (typeof DOING)[number];
+/** Where it stands, whatever is to be played. */
+export type Standing = Omit<PlaybackContext, 'section'>;
+
+/** For how long the end of a section stands there before it is played again. */
+const LAST_LOOK = 1000;
 
 /** Where the play stops by itself. */
 export interface Brake {
@@ -28,7 +35,7 @@ export interface Brake {
 
 /** Where something that plays stands, and what may be asked of it. */
 export interface Playback {
-	readonly place: PlaybackContext;
+	readonly place: Standing;
 	readonly is: (state: Doing) => boolean;
 	readonly send: (event: PlaybackEvent) => void;
 	/** Lets time move the playhead over the steps until the returned function is called. */
@@ -37,7 +44,7 @@ export interface Playback {
 }
 
 /** Each part by itself: who reads the step is not asked again because the playhead moves within it. */
-class Place implements PlaybackContext {
+class Place implements Standing {
 	length: StepNumber = $state.raw(stepNumber(0));
 	step: StepNumber = $state.raw(stepNumber(0));
 	playhead: Playhead = $state.raw(playhead(0));
@@ -58,13 +65,14 @@ export class OwnPlayback implements Playback {
 		this.#clock = clock;
 		this.#actor = createActor(playbackMachine, { input: { length } });
 		this.#actor.subscribe((snapshot) => {
-			Object.assign(this.#place, snapshot.context);
+			const { section, ...standing } = snapshot.context;
+			Object.assign(this.#place, standing);
 			this.#doing = DOING.find((state) => snapshot.matches(state)) ?? null;
 		});
 		this.#actor.start();
 	}
 
-	get place(): PlaybackContext {
+	get place(): Standing {
 		return this.#place;
 	}
 	readonly is = (state: Doing): boolean => this.#doing === state;
@@ -84,10 +92,12 @@ export class OwnPlayback implements Playback {
 		// Whoever asks to play has read what stands there.
 		let rested = wallMillis(Infinity);
 		let exact: Playhead | null = null;
+		let looked = 0;
 		return this.#clock.frames((now) => {
 			const elapsed = wallMillis(Math.max(0, now - last));
 			last = now;
-			const { playhead: at, goal, origin, speed, still } = this.#actor.getSnapshot().context;
+			const { context } = this.#actor.getSnapshot();
+			const { playhead: at, goal, origin, speed, still } = context;
 			if (this.is('travelling')) {
 				const way = steps.slice(Math.floor(origin), goal);
 				const pace = { speed: travelSpeed(way, speed), rest: wallMillis(0) };
@@ -99,11 +109,19 @@ export class OwnPlayback implements Playback {
 				this.send({ type: 'advanced', to: settle(at, goal, elapsed) });
 				return;
 			}
+			if (goesRound(context)) {
+				looked += elapsed;
+				if (looked < LAST_LOOK / speed) return;
+				this.send({ type: 'again' });
+				[looked, rested, exact] = [0, wallMillis(0), null];
+				return;
+			}
 			const going = advance({ at: exact ?? at, rested }, elapsed, steps, { speed, rest });
-			const stop = nextPlace(stops(), stepNumber(Math.floor(at)), stepNumber(steps.length));
-			if (going.at >= stop) {
-				this.send({ type: 'advanced', to: playhead(stop) });
-				halt();
+			const stop = nextPlace(stops(), stepNumber(Math.floor(at)), stepNumber(Infinity));
+			const end = endFrom(at, context);
+			if (going.at >= Math.min(stop, end)) {
+				this.send({ type: 'advanced', to: playhead(Math.min(stop, end)) });
+				if (stop <= end) halt();
 				return;
 			}
 			({ rested } = going);

@@ -12,7 +12,7 @@ import { REST, passesTime, type Timed } from '#lib/playback/pace.ts';
 import { nextPlace, previousPlace, type Places } from '#lib/playback/places.ts';
 import type { PlaybackEvent } from '#lib/playback/playback.ts';
 import { PAUSES, type Address, type Pause } from './address.ts';
-import { askedPlace, pauseSteps, type MarkerPlace } from './landmarks.ts';
+import { askedPlace, pauseSteps, type Asked, type MarkerPlace } from './landmarks.ts';
 import type { Playback } from './playback.svelte.ts';
 
 /** What a room's buttons, keys and address move: one recording, or two that stand at one time. */
@@ -106,13 +106,21 @@ export abstract class Played {
 
 	/** Goes where an address asks, without a word. */
 	open(address: Address, still: boolean): void {
-		const { level, speed, autoplay, pause } = address;
+		const { level, speed, autoplay, pause, end, loop } = address;
 		this.setStill(still);
 		this.setSpeed(speed);
 		this.#pause = pause;
 		if (level !== this.level) this.changeLevel(level);
-		const to = askedPlace(address, this.markers, this.timed);
-		if (to !== null) this.send({ type: 'seek', to: playhead(to) });
+		const placeOf = (asked: Asked): number | null => askedPlace(asked, this.markers, this.timed);
+		const from = placeOf(address);
+		if (from !== null) this.send({ type: 'seek', to: playhead(from) });
+		const to = end === null ? null : placeOf({ ...end, marker: null });
+		this.send({
+			type: 'section.chosen',
+			from: playhead(from ?? 0),
+			to: playhead(to ?? Infinity),
+			again: loop === 1 ? Infinity : Math.max(0, loop - 1)
+		});
 		if (autoplay && !still) this.play();
 	}
 

@@ -70,6 +70,55 @@ describe.each(Object.keys(samples))('the run "%s"', (name) => {
 	});
 });
 
+describe('a play that an address gives an end', () => {
+	test('stops there, and goes on from there when it is asked to', () => {
+		for (const still of [true, false]) {
+			const { player, turn } = playing();
+			player.open(address('step=1&end=step:3'), still);
+			player.play();
+			turn(60_000);
+			expect(player).toMatchObject({ step: 3, playhead: 3, playing: false });
+			player.play();
+			turn(60_000);
+			expect(player).toMatchObject({ step: player.length, playing: false });
+		}
+	});
+
+	test('stops at a moment in the middle of a wait', () => {
+		const { player, turn } = playing();
+		const whole = playing().player;
+		whole.seek(whole.length);
+		player.open(address(`end=${String(whole.now / 2)}`), false);
+		player.play();
+		turn(60_000);
+		expect(player.now).toBeCloseTo(whole.now / 2);
+		expect(player.midway).toBe(true);
+		expect(player.playing).toBe(false);
+	});
+
+	test('and so many rounds is seen as often at its end, before it starts again where it began', () => {
+		for (const still of [true, false])
+			for (const query of ['step=1&end=step:3&loop=3', 'step=1&loop=3']) {
+				const { player, turn } = playing();
+				player.open(address(query), still);
+				const end = query.includes('end') ? 3 : player.length;
+				player.play();
+				const steps: number[] = [];
+				for (let frame = 0; frame < 9000; frame++) {
+					turn(16);
+					if (player.step !== steps.at(-1)) steps.push(player.step);
+				}
+				const round = Array.from({ length: end }, (_, i) => i + 1);
+				// The first step is the one that it stands at.
+				const rounds = [...round, ...round, ...round];
+				expect(steps.filter((step) => step === end)).toHaveLength(3);
+				expect(steps.at(-1)).toBe(end);
+				expect(new Set(steps)).toEqual(new Set(rounds));
+				expect(player.playing).toBe(false);
+			}
+	});
+});
+
 test('a step by hand changes the words at once, and the picture is there after half a second', () => {
 	const { player, turn } = playing();
 	player.next();

@@ -14,6 +14,10 @@ export class TraceError extends Error {
 	}
 }
 
+/** What is said of anything else than a trace. */
+export const NO_TRACE =
+	'This is not a Loopscope trace: it does not begin with its format and version.';
+
 const envelope = v.object({
 	format: v.literal('loopscope-trace'),
 	version: v.pipe(v.number(), v.integer(), v.minValue(1))
@@ -40,9 +44,7 @@ const wholeSchema = v.strictObject({ ...traceSchema.entries, events: v.array(eve
 export function parseTrace(json: unknown, table: readonly Upgrader[] = upgraders): Trace {
 	const head = v.safeParse(envelope, json);
 	if (!head.success) {
-		throw new TraceError(
-			'This is not a Loopscope trace: it does not begin with its format and version.'
-		);
+		throw new TraceError(NO_TRACE);
 	}
 	const { version } = head.output;
 	if (version > TRACE_VERSION) {

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { traceText } from '#lib/recorder/trace-text.ts';
 import { samples } from '#lib/trace/script-samples.ts';
 import { script } from '#lib/trace/script.ts';
@@ -62,6 +62,16 @@ test('what is nested without end is not parsed', async () => {
 	).toContain('nested deeper');
 });
 
+test('what does not name the format is not parsed, and the format may stand anywhere', async () => {
+	const parse = vi.spyOn(JSON, 'parse');
+	for (const content of [`[${'1,'.repeat(1e6)}1]`, `{"events":[${'{"a":1},'.repeat(1e5)}{}]}`])
+		expect(await refusal(content)).toMatch(/does not begin with its format and version/);
+	expect(parse).not.toHaveBeenCalled();
+	parse.mockRestore();
+	const { format, ...rest } = trace;
+	expect((await opened(JSON.stringify({ ...rest, format }))).trace).toEqual(trace);
+});
+
 test('any bytes and any JSON get a sentence, never another error', async () => {
 	await fc.assert(
 		fc.asyncProperty(
@@ -101,6 +111,11 @@ test('each kind of wrong file is told what it is and what to do', async () => {
 		['['.repeat(1e6), 'a.json', /not a trace/],
 		['{"traceEvents": []}', 'a.json', /made for Perfetto/],
 		[future, 'a.json', /version 99.*up to 2\..*newer Loopscope\. Open it there/],
+		[
+			JSON.stringify({ ...json, events: [] }),
+			'a.json',
+			/The trace has no events\. A run has an end/
+		],
 		[illegal, 'a.json', /Event \d+ \([a-z.]+\) breaks a law\. .+ Record the program again\./],
 		[text.replace('"at":0', '"at":"0"'), 'a.json', /"events\.0\.at" is wrong/],
 		[text.replace('"format"', 'format'), 'a.json', /not a trace|damaged/],

@@ -2,7 +2,7 @@ import type { CodePiece } from '#lib/layout/code.ts';
 import { replay } from '#lib/model/replay.ts';
 import { highlightPython } from '#lib/recorder/highlight.ts';
 import type { Trace } from '#lib/trace/format.ts';
-import { parseTrace, TraceError } from '#lib/trace/parse.ts';
+import { NO_TRACE, parseTrace, TraceError } from '#lib/trace/parse.ts';
 import { isNestedDeeper } from './nesting.ts';
 import { FileError, textOf } from './unpack.ts';
 
@@ -48,21 +48,15 @@ export async function examine(
 
 function parsed(text: string, name: string): unknown {
 	if (text.trim() === '') throw new FileError('It is empty. Save it or copy it once more.');
+	if (!text.includes(FORMAT)) throw new FileError(stranger(text, name));
 	if (isNestedDeeper(text, DEEPEST))
-		throw new FileError(
-			'It is not a trace: it is nested deeper than one ever is. Choose the file that was saved as a trace.'
-		);
+		throw new FileError(`It is not a trace: it is nested deeper than one ever is. ${CHOOSE}`);
 	try {
 		return JSON.parse(text);
 	} catch {
-		if (name.endsWith('.py'))
-			throw new FileError(
-				'It is a Python program, not yet a recording. Record it first: npm run --silent record -- --out trace.json program.py'
-			);
+		if (name.endsWith('.py')) throw new FileError(PROGRAM);
 		if (!/^\s*\{[^]{0,400}"loopscope-trace"/.test(text.slice(0, 1000)))
-			throw new FileError(
-				'It is not a trace: a trace is JSON. Choose the file that was saved as a trace.'
-			);
+			throw new FileError(NO_JSON);
 		throw new FileError(
 			/\}\s*$/.test(text)
 				? 'It begins as a trace, and is damaged further on: it is no JSON. Save it or copy it once more.'
@@ -71,14 +65,28 @@ function parsed(text: string, name: string): unknown {
 	}
 }
 
+/** Stands in every trace, wherever its writer puts it. What lacks it need not be parsed, which may take seconds. */
+const FORMAT = '"loopscope-trace"';
+
+/** What is said of a text that is no trace, by what it looks like. */
+function stranger(text: string, name: string): string {
+	if (name.endsWith('.py')) return PROGRAM;
+	const all = text.trim();
+	if (!['{}', '[]'].includes(all.charAt(0) + all.slice(-1))) return NO_JSON;
+	return text.includes('"traceEvents"') ? PERFETTO : `${NO_TRACE} ${CHOOSE}`;
+}
+
+const CHOOSE = 'Choose the file that was saved as a trace.';
+const NO_JSON = `It is not a trace: a trace is JSON. ${CHOOSE}`;
+const PROGRAM =
+	'It is a Python program, not yet a recording. Record it first: npm run --silent record -- --out trace.json program.py';
+const PERFETTO =
+	'It is made for Perfetto, and opens at ui.perfetto.dev. Here, open the trace that it was made from.';
+
 /** Lists and objects within each other. Of a trace they are five. */
 const DEEPEST = 100;
 
 function checked(json: unknown): Trace {
-	if (typeof json === 'object' && json !== null && 'traceEvents' in json)
-		throw new FileError(
-			'It is made for Perfetto, and opens at ui.perfetto.dev. Here, open the trace that it was made from.'
-		);
 	try {
 		return parseTrace(json);
 	} catch (error) {
@@ -89,6 +97,6 @@ function checked(json: unknown): Trace {
 
 /** What to do, by what is wrong. */
 const ADVICE: Readonly<Record<string, string>> = {
-	'': 'Choose the file that was saved as a trace.',
+	'': CHOOSE,
 	version: 'Open it there, or record the program again with this one.'
 };

@@ -59,6 +59,18 @@ export const PARAMETERS: Readonly<Record<keyof Address, Parameter>> = {
 		says: 'Whether it plays by itself: not where somebody has asked for less motion, and an embed only while it is on screen.',
 		example: '1'
 	},
+	end: {
+		values: 'seconds, or step: and a number',
+		usual: 'none',
+		says: 'Where it stops while it plays. Played from there it goes on to the end of the run.',
+		example: 'step:12'
+	},
+	loop: {
+		values: '0, 1, or a count from 2',
+		usual: '0',
+		says: 'With 1 it is played over and over, with a count so many times: from where the address stands to its end.',
+		example: '1'
+	},
 	speed: {
 		values: SPEED_RANGE.join(' to '),
 		usual: '1',

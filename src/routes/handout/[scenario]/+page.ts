@@ -1,7 +1,5 @@
 import { recorded, recordingOf } from '../../recordings.ts';
 import type { EntryGenerator, PageLoad } from './$types';
 
-/** Paper has no script. */
-export const csr = false;
 export const entries: EntryGenerator = recorded;
 export const load: PageLoad = ({ params }) => recordingOf(params.scenario);
