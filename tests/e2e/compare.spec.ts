@@ -107,6 +107,27 @@ test('any two programs can be chosen and swapped; of unknown ones it is said', a
 	await expect(page.getByText('names only one')).toBeVisible();
 });
 
+test('other programs are told as these were, from their beginning', async ({ page }) => {
+	await open(page, `${CENTRAL}&step=12&words=kitchen&theme=dark&level=callbacks&speed=2`);
+	await page.getByRole('button', { name: 'Swap the two programs' }).click();
+	await expect(page).toHaveURL(/\?a=gather&b=sequential&/);
+	for (const kept of ['words=kitchen', 'theme=dark', 'level=callbacks', 'speed=2'])
+		await expect(page).toHaveURL(new RegExp(kept));
+	await atStep(page, 0);
+	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('time is saved only by programs that do the same work, and come to their end', async ({
+	page
+}) => {
+	await open(page, 'compare?a=echo-server&b=kitchen');
+	await expect(page.getByText('19.30 s less', { exact: true })).toBeVisible();
+	await expect(page.getByText('saved')).toHaveCount(0);
+	await open(page, 'compare?a=kitchen&b=await-outside');
+	await expect(page.getByText(/takes 20\.00 s, .* 0\.00 s\.$/)).toBeVisible();
+	await expect(page.getByText(/saved|less/)).toHaveCount(0);
+});
+
 test('lessons lead to their pairs, and a pair to its lessons', async ({ page }) => {
 	await open(page, 'play/sequential');
 	await page.getByRole('link', { name: 'Side by side' }).first().click();
