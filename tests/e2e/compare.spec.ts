@@ -33,6 +33,41 @@ test('what is saved is said and drawn, whatever the width', async ({ page }) => 
 	expect(complaints).toEqual([]);
 });
 
+test('in a frame of 640 by 420 both are seen, with what is said, the buttons and what is saved', async ({
+	page
+}) => {
+	for (const room of ['', 'embed/'])
+		for (const [width, height] of [
+			[640, 420],
+			[960, 520],
+			[1024, 768]
+		] as const) {
+			if (room === '' && width === 960) continue;
+			await resize(page, width, height);
+			await open(page, `${room}${CENTRAL}&step=22`);
+			for (const seen of [
+				said(page, 'One after the other'),
+				said(page, 'All at once'),
+				half(page, 'All at once').locator('.score').last(),
+				bracket(page),
+				page.getByRole('button', { name: 'Next step' }),
+				page.getByRole('button', { name: 'Play' })
+			])
+				await expect(seen, `${room} ${String(width)}`).toBeInViewport({ ratio: 1 });
+		}
+});
+
+test('panels that are not asked for are left out', async ({ page }) => {
+	for (const room of ['', 'embed/']) {
+		await open(page, `${room}${CENTRAL}&panels=timeline`);
+		await expect(slider(page)).toBeVisible();
+		await expect(page.getByRole('region', { name: /Narration|Code/ })).toHaveCount(0);
+		await open(page, `${room}${CENTRAL}&panels=code,narration`);
+		await expect(page.getByRole('region', { name: 'Narration' })).toHaveCount(2);
+		await expect(slider(page)).toHaveCount(0);
+	}
+});
+
 test('axe finds nothing, wide and in the light, narrow and in the dark', async ({ page }) => {
 	await open(page, `${STRICT_SITE}${CENTRAL}&t=1.5`);
 	for (const [width, colorScheme] of [
