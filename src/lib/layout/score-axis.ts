@@ -35,9 +35,9 @@ export const STRIP_SIZES: ScoreSizes = {
 };
 /** Two scores one above the other, always whole: what counts is how long each takes. */
 export const COMPARED_SIZES: ScoreSizes = {
-	callback: 12,
+	callback: 6,
 	callbackLeast: 1,
-	turn: 3,
+	turn: 2,
 	secondLeast: 1,
 	restLeast: 6,
 	waits: 0.8

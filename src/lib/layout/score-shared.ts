@@ -1,7 +1,13 @@
 import { bisector, cumsum, sum } from 'd3';
 import { pixels, position, type LoopSeconds, type Pixels } from '#lib/base/units.ts';
 import type { Trace, TraceEvent } from '#lib/trace/format.ts';
-import { secondWidth, type Rest, type ScoreAxis, type ScoreSizes, type Stop } from './score-axis.ts';
+import {
+	secondWidth,
+	type Rest,
+	type ScoreAxis,
+	type ScoreSizes,
+	type Stop
+} from './score-axis.ts';
 import { INSTANT, LONGEST_DRAWN, sharesOf, type Share } from './score-shares.ts';
 
 /** A run's events with what each adds, and which of the moments of both runs each belongs to. */
