@@ -16,7 +16,7 @@ const told = (a: string, b: string, saves: boolean): string => {
 	const traces = [trace(a), trace(b)] as const;
 	const difference = differenceOf(traces, saves);
 	const { times, sleeps } = summaryOf(traces, difference);
-	return `${times} ${sleeps ?? ''} [${figureOf(difference) ?? ''}]`.replaceAll('\u00a0', ' ');
+	return `${times} ${sleeps ?? ''} [${figureOf(difference) ?? ''}]`;
 };
 
 test('time is saved where both do the same work, whichever comes first', () => {

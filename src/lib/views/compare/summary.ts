@@ -26,7 +26,9 @@ export function differenceOf(traces: Two<Trace>, saves: boolean): Difference {
 
 /** The difference as a figure; `null`: there is none, or none that means anything. */
 export function figureOf({ lasts, faster, word }: Difference): string | null {
-	return faster === null || word === null ? null : `${long(Math.abs(lasts[0] - lasts[1]))} ${word}`;
+	return faster === null || word === null
+		? null
+		: `${secondsText(Math.abs(lasts[0] - lasts[1]))} ${word}`;
 }
 
 /** What two runs come to: how long each takes, and what their loops do otherwise, if that is known. */
@@ -36,10 +38,10 @@ export function summaryOf(
 ): { readonly times: string; readonly sleeps: string | null } {
 	const { faster, lasts, word } = difference;
 	const says = (i: 0 | 1, takes = ''): string =>
-		`${shortTitle(traces[i])}${takes} ${long(lasts[i])}`;
+		`${shortTitle(traces[i])}${takes} ${secondsText(lasts[i])}`;
 	if (faster === null) {
 		const none = word === 'saved' ? ': no time is saved' : '';
-		return { times: `Both take ${long(lasts[0])}${none}.`, sleeps: null };
+		return { times: `Both take ${secondsText(lasts[0])}${none}.`, sleeps: null };
 	}
 	const slower = faster === 0 ? 1 : 0;
 	const figure = figureOf(difference);
@@ -51,9 +53,6 @@ export function summaryOf(
 			: null;
 	return { times, sleeps };
 }
-
-/** A figure and its unit stand in one line. */
-const long = (seconds: number): string => secondsText(seconds).replace(' ', '\u00a0');
 
 const lengthOf = ({ events }: Trace): number => events.at(-1)?.at ?? 0;
 
