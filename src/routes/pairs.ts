@@ -31,6 +31,17 @@ export const PAIRS: readonly [Pair, ...Pair[]] = [
 export const pairHref = (a: string, b: string): string =>
 	`${resolve('/compare')}?a=${encodeURIComponent(a)}&b=${encodeURIComponent(b)}`;
 
+/** Where a visit stands in its own two programs. */
+const PLACE = ['a', 'b', 'step', 't', 'marker', 'end', 'autoplay'];
+
+/** The address of another comparison that is told as an address has it, from its beginning. */
+export function otherPairHref(a: string, b: string, from: URL): string {
+	const url = new URL(pairHref(a, b), from);
+	for (const [name, value] of from.searchParams)
+		if (!PLACE.includes(name.toLowerCase())) url.searchParams.append(name, value);
+	return url.href;
+}
+
 /** The comparisons that a scenario has a part in. */
 export const comparisonsOf = (slug: string): readonly { title: string; href: string }[] =>
 	PAIRS.filter(({ a, b }) => a === slug || b === slug).map(({ a, b, title }) => ({
@@ -44,6 +55,8 @@ const pairOf = (a: string, b: string): Pair | undefined =>
 /** What one sees in two programs, whichever comes first; `undefined` where nobody has said it. */
 export const pairTitle = (a: string, b: string): string | undefined => pairOf(a, b)?.title;
 
-/** What the faster of two programs has done to the difference. */
-export const pairWord = (a: string, b: string): 'saved' | 'less' =>
-	pairOf(a, b)?.broken === true ? 'less' : 'saved';
+/** Whether two programs do the same work, so that the faster one saves time. */
+export const pairSaves = (a: string, b: string): boolean => {
+	const pair = pairOf(a, b);
+	return pair !== undefined && pair.broken !== true;
+};

@@ -33,6 +33,41 @@ test('what is saved is said and drawn, whatever the width', async ({ page }) => 
 	expect(complaints).toEqual([]);
 });
 
+test('in a frame of 640 by 420 both are seen, with what is said, the buttons and what is saved', async ({
+	page
+}) => {
+	for (const room of ['', 'embed/'])
+		for (const [width, height] of [
+			[640, 420],
+			[960, 520],
+			[1024, 768]
+		] as const) {
+			if (room === '' && width === 960) continue;
+			await resize(page, width, height);
+			await open(page, `${room}${CENTRAL}&step=22`);
+			for (const seen of [
+				said(page, 'One after the other'),
+				said(page, 'All at once'),
+				half(page, 'All at once').locator('.score').last(),
+				bracket(page),
+				page.getByRole('button', { name: 'Next step' }),
+				page.getByRole('button', { name: 'Play' })
+			])
+				await expect(seen, `${room} ${String(width)}`).toBeInViewport({ ratio: 1 });
+		}
+});
+
+test('panels that are not asked for are left out', async ({ page }) => {
+	for (const room of ['', 'embed/']) {
+		await open(page, `${room}${CENTRAL}&panels=timeline`);
+		await expect(slider(page)).toBeVisible();
+		await expect(page.getByRole('region', { name: /Narration|Code/ })).toHaveCount(0);
+		await open(page, `${room}${CENTRAL}&panels=code,narration`);
+		await expect(page.getByRole('region', { name: 'Narration' })).toHaveCount(2);
+		await expect(slider(page)).toHaveCount(0);
+	}
+});
+
 test('axe finds nothing, wide and in the light, narrow and in the dark', async ({ page }) => {
 	await open(page, `${STRICT_SITE}${CENTRAL}&t=1.5`);
 	for (const [width, colorScheme] of [
@@ -105,6 +140,27 @@ test('any two programs can be chosen and swapped; of unknown ones it is said', a
 	await expect(page).toHaveTitle(/One cook, three dishes and One after the other/);
 	await page.goto('compare?b=gather');
 	await expect(page.getByText('names only one')).toBeVisible();
+});
+
+test('other programs are told as these were, from their beginning', async ({ page }) => {
+	await open(page, `${CENTRAL}&step=12&words=kitchen&theme=dark&level=callbacks&speed=2`);
+	await page.getByRole('button', { name: 'Swap the two programs' }).click();
+	await expect(page).toHaveURL(/\?a=gather&b=sequential&/);
+	for (const kept of ['words=kitchen', 'theme=dark', 'level=callbacks', 'speed=2'])
+		await expect(page).toHaveURL(new RegExp(kept));
+	await atStep(page, 0);
+	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('time is saved only by programs that do the same work, and come to their end', async ({
+	page
+}) => {
+	await open(page, 'compare?a=echo-server&b=kitchen');
+	await expect(page.getByText('19.30 s less', { exact: true })).toBeVisible();
+	await expect(page.getByText('saved')).toHaveCount(0);
+	await open(page, 'compare?a=kitchen&b=await-outside');
+	await expect(page.getByText(/takes 20\.00 s, .* 0\.00 s\.$/)).toBeVisible();
+	await expect(page.getByText(/saved|less/)).toHaveCount(0);
 });
 
 test('lessons lead to their pairs, and a pair to its lessons', async ({ page }) => {

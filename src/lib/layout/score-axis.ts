@@ -35,9 +35,9 @@ export const STRIP_SIZES: ScoreSizes = {
 };
 /** Two scores one above the other, always whole: what counts is how long each takes. */
 export const COMPARED_SIZES: ScoreSizes = {
-	callback: 12,
+	callback: 6,
 	callbackLeast: 1,
-	turn: 3,
+	turn: 2,
 	secondLeast: 1,
 	restLeast: 6,
 	waits: 0.8
@@ -69,6 +69,15 @@ export interface Rest {
 	readonly held: boolean;
 	/** Longer than can be drawn in proportion. */
 	readonly broken: boolean;
+	/** What another run does meanwhile, which stands on the same axis: no time passes there. */
+	readonly stops: readonly Stop[];
+}
+
+/** A moment on the axis. */
+export interface Stop {
+	readonly time: number;
+	readonly x: number;
+	readonly width: number;
 }
 
 export function scoreAxis({ events }: Trace, width: Pixels, sizes: ScoreSizes): ScoreAxis {
@@ -110,7 +119,8 @@ export function scoreAxis({ events }: Trace, width: Pixels, sizes: ScoreSizes): 
 				began,
 				ended: event.at,
 				held: event.type === 'block.ended',
-				broken: passed > LONGEST_DRAWN
+				broken: passed > LONGEST_DRAWN,
+				stops: []
 			}
 		];
 	});
@@ -152,6 +162,7 @@ export const zoomed = (axis: ScoreAxis, by: number): ScoreAxis =>
 				rests: axis.rests.map((rest) => ({
 					...rest,
 					x: pixels(rest.x * by),
-					width: pixels(rest.width * by)
+					width: pixels(rest.width * by),
+					stops: rest.stops.map(({ time, x, width }) => ({ time, x: x * by, width: width * by }))
 				}))
 			};

@@ -100,7 +100,7 @@ export function latesOf(
 		const rest = axis.rests.find(({ at: place }) => place === late.block.to - 1);
 		if (y === undefined || rest === undefined) return [];
 		const share = (late.due - rest.began) / (rest.ended - rest.began);
-		const x = pixels(rest.x + rest.width * share);
+		const x = axis.x(rest.at + share);
 		return [{ key: late.timer, late, x, end: axis.x(late.to), y }];
 	});
 }

@@ -16,6 +16,12 @@ const TIE = 0.5;
 
 const restFrom = bisector(({ at }: Rest) => at);
 
+/** Whether time passes in a step, as it is drawn. */
+export function passesIn({ rests }: ScoreAxis, { from, to }: Step): boolean {
+	const rest = rests[restFrom.left(rests, from)];
+	return rest !== undefined && rest.at < to;
+}
+
 /** The wait that a step is; `null` where no time passes in it, or in several stretches. */
 function waitIn({ rests }: ScoreAxis, { from, to }: Step): Rest | null {
 	const first = restFrom.left(rests, from);
@@ -32,9 +38,13 @@ function wayOf(axis: ScoreAxis, step: Step, wait: Rest | null): readonly Knot[] 
 	const xAt = (share: number): number => {
 		const time = step.began + (step.ended - step.began) * share;
 		const within = (time - wait.began) / (wait.ended - wait.began);
-		return wait.x + wait.width * Math.max(0, Math.min(1, within));
+		return axis.x(wait.at + Math.max(0, Math.min(1, within)));
 	};
-	return [start, way(ENDS, xAt(ENDS)), way(1 - ENDS, xAt(1 - ENDS)), end];
+	const stops = wait.stops.flatMap(({ time, x, width }): Knot[] => {
+		const share = (time - step.began) / (step.ended - step.began);
+		return share > ENDS && share < 1 - ENDS ? [way(share, x), way(share, x + width)] : [];
+	});
+	return [start, way(ENDS, xAt(ENDS)), ...stops, way(1 - ENDS, xAt(1 - ENDS)), end];
 }
 
 /** On the lines from knot to knot. @param by - Which of their two numbers is given; the other one is sought. */

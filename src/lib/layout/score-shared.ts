@@ -1,7 +1,13 @@
 import { bisector, cumsum, sum } from 'd3';
 import { pixels, position, type LoopSeconds, type Pixels } from '#lib/base/units.ts';
 import type { Trace, TraceEvent } from '#lib/trace/format.ts';
-import { secondWidth, type Rest, type ScoreAxis, type ScoreSizes } from './score-axis.ts';
+import {
+	secondWidth,
+	type Rest,
+	type ScoreAxis,
+	type ScoreSizes,
+	type Stop
+} from './score-axis.ts';
 import { INSTANT, LONGEST_DRAWN, sharesOf, type Share } from './score-shares.ts';
 
 /** A run's events with what each adds, and which of the moments of both runs each belongs to. */
@@ -11,15 +17,7 @@ interface Run {
 	readonly moments: readonly number[];
 }
 
-/** What happens at one time, in either run. */
-interface Moment {
-	readonly time: number;
-	readonly x: number;
-	/** As much as the fuller run needs. */
-	readonly width: number;
-}
-
-const byTime = bisector(({ time }: Moment) => time);
+const byTime = bisector(({ time }: Stop) => time);
 
 /**
  * The x-scales of two runs' scores, such that what happens at one time stands below what happens then in the other: each
@@ -66,7 +64,7 @@ export function sharedAxes(
 	function restOf(gap: number | undefined): number {
 		return gap === undefined ? 0 : restWidth(gap, second);
 	}
-	const moments = times.map((time, i): Moment => {
+	const moments = times.map((time, i): Stop => {
 		const wide = widths[i] ?? 0;
 		return { time, x: (ends[i] ?? 0) - restOf(gaps[i]) - wide, width: wide };
 	});
@@ -100,7 +98,8 @@ function runOf(events: readonly TraceEvent[], times: readonly number[]): Run {
 
 function axisOf(
 	{ events, shares, moments }: Run,
-	all: readonly Moment[],
+	/** What happens at each time in either run, as wide as the fuller one needs it. */
+	all: readonly Stop[],
 	widthOf: (share: Share) => number,
 	width: Pixels
 ): ScoreAxis {
@@ -137,7 +136,8 @@ function axisOf(
 				began,
 				ended: event.at,
 				held: event.type === 'block.ended',
-				broken: event.at - began > LONGEST_DRAWN
+				broken: event.at - began > LONGEST_DRAWN,
+				stops: all.slice(byTime.right(all, began + INSTANT), byTime.left(all, event.at - INSTANT))
 			}
 		];
 	});

@@ -51,7 +51,10 @@ const TICKED = 84;
 const APART = 90;
 
 /** Figures stand under waits only; under a broken wait, and one that has no room for any, there are none. */
-export function rulersOf({ x, width, began, ended, broken }: Rest): readonly Ruler[] {
+export function rulersOf(
+	{ at, x, width, began, ended, broken }: Rest,
+	axis: ScoreAxis
+): readonly Ruler[] {
 	if (broken || width < TICKED) return [];
 	const length = ended - began;
 	const step = [0.05, 0.1, 0.25, 0.5, 1, 2, 5].find((each) => (each / length) * width >= APART);
@@ -60,7 +63,7 @@ export function rulersOf({ x, width, began, ended, broken }: Rest): readonly Rul
 	const count = Math.max(0, Math.ceil((ended - first) / step - 0.02));
 	const ticks = Array.from({ length: count }, (_, i) => {
 		const time = first + i * step;
-		return { x: round(x + ((time - began) / length) * width), text: figure(time) };
+		return { x: round(axis.x(at + (time - began) / length)), text: figure(time) };
 	});
 	return count === 0 ? [] : [{ x: round(x), width: round(width), ticks }];
 }

@@ -66,7 +66,7 @@ export function layoutScore(
 			x: round(axis.x(from - 1))
 		})),
 		instants: instantsOf(data, axis),
-		rulers: axis.rests.flatMap((rest) => rulersOf(rest)),
+		rulers: axis.rests.flatMap((rest) => rulersOf(rest, axis)),
 		rests: axis.rests.map((rest) => ({
 			...rest,
 			x: round(rest.x),

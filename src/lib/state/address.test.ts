@@ -84,6 +84,8 @@ describe('reading an address', () => {
 
 	test('reads panels as a set, and a room’s own keys and colours where it says nothing', () => {
 		expect(read('panels=Code, loop,code').address.panels).toEqual(['loop', 'code']);
+		expect(read('panels=loop,code&code=hidden').address.panels).toEqual(['loop']);
+		expect(read('code=hidden').address.panels).toEqual(['loop', 'timeline', 'narration']);
 		const presumed = { keys: 'focus', theme: 'projector' } as const;
 		const of = (query: string) =>
 			readAddress(new URLSearchParams(query), () => undefined, presumed);

@@ -26,6 +26,8 @@ export type Pause = (typeof PAUSES)[number];
 export const SPEED_RANGE = [0.1, 8] as const;
 export const PANELS = ['loop', 'code', 'timeline', 'console', 'narration', 'table'] as const;
 export type Panel = (typeof PANELS)[number];
+/** Those that a room has where it lets somebody choose, but for the code. */
+const BESIDE_CODE: readonly Panel[] = ['loop', 'timeline', 'narration'];
 
 /** What an address asks of a page with a scene; `null` where it says nothing. */
 export interface Address {
@@ -96,6 +98,9 @@ export function readAddress(
 	const yesOrNo = (text: string): boolean | undefined =>
 		['', '1', 'true'].includes(text) ? true : ['0', 'false'].includes(text) ? false : undefined;
 
+	const panels = read<readonly Panel[] | null>('panels', null, parsePanels);
+	const hides = read('code', 'read', among('read', 'edit', 'hidden')) === 'hidden';
+
 	return {
 		step: read('step', null, parseCount),
 		t: read('t', null, parseSeconds),
@@ -113,7 +118,7 @@ export function readAddress(
 		motion: read('motion', 'auto', among(...MOTIONS)),
 		keys: read('keys', presumed.keys ?? 'page', among(...KEY_SCOPES)),
 		controls: read('controls', 'auto', among(...CONTROLS)),
-		panels: read<readonly Panel[] | null>('panels', null, parsePanels),
+		panels: hides ? (panels ?? BESIDE_CODE).filter((panel) => panel !== 'code') : panels,
 		links: read('links', true, yesOrNo),
 		words: read('words', 'plain', among(...WORDS)),
 		lang: read<string | null>('lang', null, (tag) => (tag === '' ? null : tag)),

@@ -1,9 +1,12 @@
 import { flushSync } from 'svelte';
 import { describe, expect, test } from 'vitest';
-import { playhead } from '#lib/base/units.ts';
+import { pixels, playhead } from '#lib/base/units.ts';
+import { reachedIn } from '#lib/layout/score-together.ts';
+import { sharedViews } from '#lib/layout/score-view.ts';
 import { narrator } from '#lib/narration/narrator.ts';
 import { plain } from '#lib/narration/phrases.ts';
 import { FakeClock } from '#lib/playback/fake-clock.ts';
+import { passesTime } from '#lib/playback/pace.ts';
 import { samples } from '#lib/trace/script-samples.ts';
 import type { Trace } from '#lib/trace/format.ts';
 import { script } from '#lib/trace/script.ts';
@@ -61,6 +64,35 @@ describe('two runs with one playhead', () => {
 					alone[which]?.seek(half.playhead);
 					const single = alone[which];
 					if (single !== undefined) expect(shown(half)).toEqual(shown(single));
+				}
+			}
+		}
+	});
+
+	test('at every beat each score is in ink up to what its caption tells, and the playhead where the moment is', () => {
+		const traces = [...Object.values(scenarios), ...texts.map((text) => script(text))];
+		for (const [i, a] of traces.entries()) {
+			const b = traces[(i + 1) % traces.length] ?? a;
+			const pair = new PairState([toldOf(a), toldOf(b)], new FakeClock());
+			const views = sharedViews([a, b], pixels(900), false);
+			const standing = (which: 0 | 1) => {
+				const { steps, playhead: at } = pair.halves[which];
+				return { view: views[which], steps, at };
+			};
+			for (let beat = 0; beat <= pair.length; beat++) {
+				pair.seek(beat);
+				const reached = reachedIn([standing(0), standing(1)]);
+				for (const [which, half] of pair.halves.entries()) {
+					const { axis } = views[which as 0 | 1];
+					const ink = reached.ink[which as 0 | 1];
+					expect(ink).toBeLessThanOrEqual(reached.playhead);
+					const next = half.steps[Math.floor(half.playhead)];
+					const told = axis.x(half.position);
+					if (half.playhead === half.step) expect(ink).toBeGreaterThanOrEqual(told);
+					if (next === undefined || passesTime(next)) expect(ink).toBe(reached.playhead);
+					else expect(ink).toBe(told);
+					// Nothing that happens later.
+					if (next !== undefined) expect(ink).toBeLessThanOrEqual(axis.x(next.to) + 1e-6);
 				}
 			}
 		}

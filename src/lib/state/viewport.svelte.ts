@@ -21,7 +21,7 @@ import type { PlayerState } from './player.svelte.ts';
 /** A score that is not zoomed. */
 const AS_IT_IS = [1, 1] as const;
 
-/** The window that a score has in common with another one, and the playhead's place along its axis. */
+/** The window that a score has in common with another one, and up to where it is in ink. */
 export interface SharedWindow {
 	readonly view: ScoreView;
 	readonly x: Pixels;
@@ -92,7 +92,7 @@ export class ViewportState {
 	get range(): readonly [least: number, most: number] {
 		return this.#range;
 	}
-	/** The playhead's place along the axis. */
+	/** The playhead's place along the axis: up to there it is in ink. */
 	get x(): Pixels {
 		return this.#shared()?.x ?? playheadIn(this.#view, this.#player.steps, this.#player.playhead);
 	}

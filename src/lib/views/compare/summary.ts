@@ -2,48 +2,68 @@ import { secondsText } from '#lib/layout/labels.ts';
 import type { Trace } from '#lib/trace/format.ts';
 import { shortTitle } from '#lib/trace/titles.ts';
 
+type Two<Each> = readonly [Each, Each];
+
+/** How the times of two runs differ. */
+export interface Difference {
+	/** How long each lasts, on its own clock. */
+	readonly lasts: Two<number>;
+	/** Which takes less time; `null`: both take the same. */
+	readonly faster: 0 | 1 | null;
+	/** What the faster one does: it saves time, or only takes less; `null`: one of the two fails, or never starts. */
+	readonly word: 'saved' | 'less' | null;
+}
+
 /** As long as each other: times are written with two decimals. */
 const NEAR = 0.005;
 
-/** How much less time one of two runs takes, and which; `null`: both take the same. */
-export function savingOf([a, b]: readonly [number, number]): {
-	readonly saved: number;
-	readonly faster: 0 | 1 | null;
-} {
-	const saved = Math.abs(a - b);
-	return { saved, faster: saved < NEAR ? null : a > b ? 1 : 0 };
+/** @param saves - Whether both do the same work, so that less time is time saved. */
+export function differenceOf(traces: Two<Trace>, saves: boolean): Difference {
+	const lasts = [lengthOf(traces[0]), lengthOf(traces[1])] as const;
+	const faster = Math.abs(lasts[0] - lasts[1]) < NEAR ? null : lasts[0] > lasts[1] ? 1 : 0;
+	return { lasts, faster, word: !traces.every(succeeds) ? null : saves ? 'saved' : 'less' };
 }
 
-/** What two runs come to, in words. @param seconds - How long each lasts, on its own clock. */
+/** The difference as a figure; `null`: there is none, or none that means anything. */
+export function figureOf({ lasts, faster, word }: Difference): string | null {
+	return faster === null || word === null
+		? null
+		: `${secondsText(Math.abs(lasts[0] - lasts[1]))} ${word}`;
+}
+
+/** What two runs come to: how long each takes, and what their loops do otherwise, if that is known. */
 export function summaryOf(
-	traces: readonly [Trace, Trace],
-	seconds: readonly [number, number],
-	word: 'saved' | 'less'
-): string {
-	const [a, b] = [0, 1].map((i) => ({
-		title: shortTitle(traces[i as 0 | 1]),
-		seconds: seconds[i as 0 | 1],
-		sleeps: sleepsOf(traces[i as 0 | 1])
-	})) as [Run, Run];
-	const { saved, faster } = savingOf(seconds);
-	if (faster === null) return `Both take ${secondsText(a.seconds)}: no time is saved.`;
-	const [fast, slow] = faster === 0 ? [a, b] : [b, a];
-	const said = `${slow.title} takes ${secondsText(slow.seconds)}, ${fast.title} ${secondsText(fast.seconds)}: ${secondsText(saved)} ${word}.`;
-	if (fast.sleeps === 0 || fast.sleeps >= slow.sleeps) return said;
-	return `${said} The loop sleeps ${times(fast.sleeps)} instead of ${times(slow.sleeps)}.`;
+	traces: Two<Trace>,
+	difference: Difference
+): { readonly times: string; readonly sleeps: string | null } {
+	const { faster, lasts, word } = difference;
+	const says = (i: 0 | 1, takes = ''): string =>
+		`${shortTitle(traces[i])}${takes} ${secondsText(lasts[i])}`;
+	if (faster === null) {
+		const none = word === 'saved' ? ': no time is saved' : '';
+		return { times: `Both take ${secondsText(lasts[0])}${none}.`, sleeps: null };
+	}
+	const slower = faster === 0 ? 1 : 0;
+	const figure = figureOf(difference);
+	const times = `${says(slower, ' takes')}, ${says(faster)}${figure === null ? '' : `: ${figure}`}.`;
+	const [few, many] = [sleepsOf(traces[faster]), sleepsOf(traces[slower])];
+	const sleeps =
+		word === 'saved' && few > 0 && few < many
+			? `The loop sleeps ${count(few)} instead of ${count(many)}.`
+			: null;
+	return { times, sleeps };
 }
 
-interface Run {
-	readonly title: string;
-	readonly seconds: number;
-	/** How often its loop waits, with nothing to do. */
-	readonly sleeps: number;
-}
+const lengthOf = ({ events }: Trace): number => events.at(-1)?.at ?? 0;
 
+const succeeds = ({ ended: { how, status } }: Trace): boolean =>
+	status === 0 && (how === 'returned' || how === 'exited');
+
+/** How often a loop waits, with nothing to do. */
 const sleepsOf = ({ events }: Trace): number =>
 	events.filter(
 		({ type, at }, i) => type === 'select.ended' && at - (events[i - 1]?.at ?? at) > NEAR
 	).length;
 
 const WORDS = ['never', 'once', 'twice', 'three times', 'four times', 'five times'];
-const times = (count: number): string => WORDS[count] ?? `${String(count)} times`;
+const count = (of: number): string => WORDS[of] ?? `${String(of)} times`;
