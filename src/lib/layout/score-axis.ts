@@ -151,7 +151,7 @@ export function secondWidth(
 	return secondLeast;
 }
 
-/** The same axis, so many times as wide. */
+/** The same axis, so many times as wide; one that two runs share stays as it is. */
 export const zoomed = (axis: ScoreAxis, by: number): ScoreAxis =>
 	by === 1
 		? axis
@@ -162,7 +162,6 @@ export const zoomed = (axis: ScoreAxis, by: number): ScoreAxis =>
 				rests: axis.rests.map((rest) => ({
 					...rest,
 					x: pixels(rest.x * by),
-					width: pixels(rest.width * by),
-					stops: rest.stops.map(({ time, x, width }) => ({ time, x: x * by, width: width * by }))
+					width: pixels(rest.width * by)
 				}))
 			};
