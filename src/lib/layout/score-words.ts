@@ -59,10 +59,12 @@ function turnWords({ turns }: ScoreLayout, width: number, say: Say): readonly Sc
 	return turns.flatMap(({ number, at, x }, i) => {
 		const room = (turns[i + 1]?.x ?? width) - x;
 		// The first says what the numbers are of.
-		const said = i === 0 && room > 38;
-		const text = said ? say('turn {n}', { n: number }) : String(number);
+		const named = say('turn {n}', { n: number });
+		const wide = 8 + 5 * named.length;
+		const said = i === 0 && room > wide;
+		const text = said ? named : String(number);
 		if (x < free || !(said || room > 10 + 7 * text.length || number % 5 === 0)) return [];
-		free = said ? x + 38 : x + 24 + 7 * text.length;
+		free = said ? x + wide : x + 24 + 7 * text.length;
 		return [word('turn', at, x + 4, 35, text)];
 	});
 }

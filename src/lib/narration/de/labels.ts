@@ -70,7 +70,7 @@ export const labels: Labels = {
 	'{time}, one instant': '{time}, ein Augenblick',
 	'{time}, one instant: {n} callbacks, no time passes':
 		'{time}, ein Augenblick: {n} Callbacks, keine Zeit vergeht',
-	'loop held: no poll, no timers, no queue': 'Schleife steht: kein select, kein Timer, keine Runde',
+	'loop held: no poll, no timers, no queue': 'Schleife steht: kein select, kein Timer',
 	'loop held: no timers': 'Schleife steht: kein Timer',
 	'loop held': 'Schleife steht',
 	'held: nothing else can run': 'steht: sonst kann nichts laufen',
