@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { inEnglish, sayer, type Label } from './label.ts';
-import { labels } from '#lib/narration/de/labels.ts';
+import { inEnglish, sayer, type Label } from '#lib/labels/label.ts';
+import { labels } from './labels.ts';
 
 const all = Object.keys(labels) as Label[];
 const blanks = (text: string): readonly string[] => (text.match(/\{\w+\}/g) ?? []).sort();
