@@ -7,9 +7,16 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
-const core = ['base', 'trace', 'model', 'narration', 'questions', 'playback', 'layout'].map(
-	(layer) => `src/lib/${layer}/**/*.ts`
-);
+const core = [
+	'base',
+	'trace',
+	'model',
+	'labels',
+	'narration',
+	'questions',
+	'playback',
+	'layout'
+].map((layer) => `src/lib/${layer}/**/*.ts`);
 const seesSvelte = ['**/*.svelte', '**/*.svelte.ts', '**/*.svelte.test.ts'];
 
 export default defineConfig(

@@ -1,19 +1,29 @@
 // Imports only go down. Each rule carries its reason, which is what a person sees when it is broken.
 
 /** Top first: a layer may import from those below it. */
-const layers = ['routes', 'views', 'state', 'questions', 'narration', 'model', 'trace', 'base'];
+const layers = [
+	'routes',
+	'views',
+	'state',
+	'questions',
+	'narration',
+	'labels',
+	'model',
+	'trace',
+	'base'
+];
 const at = (name) =>
 	name === 'routes' || name === 'build' ? `^src/${name}/` : `^src/lib/${name}/`;
 const any = (names) => names.map(at).join('|') || '^$';
 
-const core = ['base', 'trace', 'model', 'narration', 'questions', 'playback', 'layout'];
+const core = ['base', 'trace', 'model', 'labels', 'narration', 'questions', 'playback', 'layout'];
 /** They stand beside the tower: `state` uses them, they use what is listed. */
 const beside = {
-	layout: ['model', 'trace', 'base'],
+	layout: ['labels', 'model', 'trace', 'base'],
 	playback: ['model', 'trace', 'base'],
 	recorder: ['trace', 'base'],
 	embed: ['trace', 'base'],
-	export: ['layout', 'narration', 'model', 'trace', 'base'],
+	export: ['layout', 'narration', 'labels', 'model', 'trace', 'base'],
 	gallery: ['trace', 'base']
 };
 

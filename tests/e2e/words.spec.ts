@@ -110,6 +110,32 @@ test('a question speaks of the chef, and is put anew when the words change', asy
 	await expect(question).toContainText('What runs next');
 });
 
+test('in German what is told is German, and what is pressed or found by its name keeps that', async ({
+	page
+}) => {
+	await open(page, 'play/gather?step=9&lang=de');
+	await expect(slider(page)).toHaveAttribute(
+		'aria-valuetext',
+		/^Schritt 9 von 29\. 0,00 Sekunden\. Als Erster in der Bereit-Schlange/
+	);
+	const waiting = page.getByRole('list', { name: 'Awaiting' });
+	await expect(waiting).toContainText('Task-1 main() wartet auf 3 Tasks, 0 fertig');
+	await expect(waiting.locator('li').first()).toHaveAttribute('lang', 'de');
+	await expect(page.getByRole('list', { name: 'Timers' })).toContainText('noch 1,00 s');
+	await page.getByRole('button', { name: 'Ask me' }).click();
+	const question = page.getByRole('region', { name: 'Question' });
+	await question.getByRole('group').getByRole('button').first().click();
+	await expect(question).toContainText(/(?:Ja|Nein):/);
+	expect(await faults(page)).toEqual([]);
+});
+
+test('where a language has no kitchen, the menu says so and explains none', async ({ page }) => {
+	await open(page, `play/gather?step=${String(AT)}&lang=de&words=kitchen`);
+	await page.getByRole('button', { name: 'More' }).click();
+	await expect(page.getByText('In Deutsch the words are plain: it has no kitchen.')).toBeVisible();
+	await expect(page.getByText('The chef is the event loop')).toHaveCount(0);
+});
+
 test('words that nobody knows are plain with one warning, and a language that is not spoken here without', async ({
 	page
 }) => {

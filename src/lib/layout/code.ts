@@ -1,5 +1,6 @@
 import { groups, max, min, range, sum } from 'd3';
 import { lineNumber, type LineNumber, type Position } from '#lib/base/units.ts';
+import { inEnglish, type Say } from '#lib/labels/label.ts';
 import type { LoopContext, TaskState } from '#lib/model/context.ts';
 import { isDone } from '#lib/model/context.ts';
 import type { Ghost } from '#lib/model/ghosts.ts';
@@ -80,7 +81,8 @@ const MARKS = 4;
 export function parkedMarks(
 	context: LoopContext,
 	shown: (task: TaskState) => boolean,
-	entries: ReadonlyMap<TaskId, LineNumber>
+	entries: ReadonlyMap<TaskId, LineNumber>,
+	say: Say = inEnglish
 ): ReadonlyMap<LineNumber, readonly Parked[]> {
 	const parked = [...context.tasks].flatMap((task) => {
 		const line = task.line ?? entries.get(task.id);
@@ -98,26 +100,43 @@ export function parkedMarks(
 			const all = sum(states, ([, those]) => Math.min(those.length, EACH + 1));
 			const marks = states.flatMap(([status, those]): Parked[] => {
 				const bundled = those.length > EACH || (those.length > 1 && all > MARKS);
-				if (!bundled) return those.map(({ id, name }) => markOf(id, status, name, [id]));
-				const name = `${String(those.length)} tasks`;
+				if (!bundled) return those.map(({ id, name }) => markOf(id, status, name, [id], say));
+				const name = say('{n} tasks', { n: those.length });
 				const ids = those.map(({ id }) => id);
-				return [markOf(`${String(line)}-${status}`, status, name, ids)];
+				return [markOf(`${String(line)}-${status}`, status, name, ids, say)];
 			});
 			return [line, marks];
 		})
 	);
 }
 
-const VERBS: Readonly<Partial<Record<SpriteStatus, readonly [one: string, several: string]>>> = {
-	running: ['runs', 'run'],
-	ready: ['is ready', 'are ready']
+const WORDS: Readonly<
+	Partial<
+		Record<
+			SpriteStatus,
+			readonly [
+				'{who} runs here' | '{who} is ready here',
+				'{who} run here' | '{who} are ready here'
+			]
+		>
+	>
+> = {
+	running: ['{who} runs here', '{who} run here'],
+	ready: ['{who} is ready here', '{who} are ready here']
 };
+const WAITS = ['{who} waits here', '{who} wait here'] as const;
 
-function markOf(key: string, status: SpriteStatus, name: string, tasks: readonly TaskId[]): Parked {
+function markOf(
+	key: string,
+	status: SpriteStatus,
+	name: string,
+	tasks: readonly TaskId[],
+	say: Say
+): Parked {
 	const count = tasks.length;
-	const verb = (VERBS[status] ?? ['waits', 'wait'])[count > 1 ? 1 : 0];
+	const words = say((WORDS[status] ?? WAITS)[count > 1 ? 1 : 0], { who: name });
 	const label = count > 1 ? '' : tokenLabel(name);
-	return { key, status, label, count, tasks, words: `${name} ${verb} here` };
+	return { key, status, label, count, tasks, words };
 }
 
 /**
@@ -130,22 +149,23 @@ export function withGhosts(
 	marks: ReadonlyMap<LineNumber, readonly Parked[]>,
 	ghosts: readonly Ghost[],
 	before: Position,
-	now: Position
+	now: Position,
+	say: Say = inEnglish
 ): ReadonlyMap<LineNumber, readonly Parked[]> {
 	const there = ghosts.filter(({ from, to }) => from <= now && to > before);
 	const haunted = groups(there, ({ line }) => line).map(
-		([line, those]) => [line, [...(marks.get(line) ?? []), ghostMark(line, those)]] as const
+		([line, those]) => [line, [...(marks.get(line) ?? []), ghostMark(line, those, say)]] as const
 	);
 	return new Map([...marks, ...haunted]);
 }
 
-function ghostMark(line: LineNumber, those: readonly Ghost[]): Parked {
+function ghostMark(line: LineNumber, those: readonly Ghost[], say: Say): Parked {
 	const [{ function: name, call } = { function: '', call: '' }] = those;
 	const count = those.length;
 	const words =
 		count > 1
-			? `${String(count)} coroutines made here are awaited by nobody`
-			: `${call}, made here, is awaited by nobody`;
+			? say('{n} coroutines made here are awaited by nobody', { n: count })
+			: say('{call}, made here, is awaited by nobody', { call });
 	const label = count > 1 ? '' : tokenLabel(name);
 	return { key: `ghost-${String(line)}`, status: 'ghost', label, count, tasks: [], words };
 }

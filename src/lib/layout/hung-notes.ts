@@ -1,4 +1,5 @@
 import { pixels, type LoopSeconds } from '#lib/base/units.ts';
+import type { Say } from '#lib/labels/label.ts';
 import { isLate, type HungPlace } from './hanging.ts';
 import { chainText, clip, secondsText } from './labels.ts';
 import { LABEL, MONO, SERIF, note, type Note } from './note.ts';
@@ -9,7 +10,7 @@ import type { StageLayout } from './stage.ts';
 type Cluster = readonly [HungPlace, ...HungPlace[]];
 
 /** What is written beside the tokens on the ruler, or below them where the next ones are near. */
-export function hungNotes({ hung, cut }: StageLayout, now: LoopSeconds): readonly Note[] {
+export function hungNotes({ hung, cut }: StageLayout, now: LoopSeconds, say: Say): readonly Note[] {
 	const radius = cut.tokenRadius * 0.86;
 	const y = cut.track.gate.y + cut.hang;
 	const clusters = clustersOf(hung);
@@ -20,14 +21,14 @@ export function hungNotes({ hung, cut }: StageLayout, now: LoopSeconds): readonl
 		const left = cluster.at(-1) ?? right;
 		if (right.later) {
 			const style = { anchor: 'end', voice: 'label', tone: 'timer' } as const;
-			const text = cut.name === 'compact' ? '' : 'later';
+			const text = cut.name === 'compact' ? '' : say('later');
 			return note(`h-${right.key}`, left.x - radius - 6, y + 5, text, style);
 		}
 		const before = clusters[i - 1]?.at(-1);
 		const after = clusters[i + 1]?.[0];
 		const limit = Math.min(taken, before === undefined ? cut.width + 8 : before.x - radius) - 8;
 		const x = right.x + radius + 9;
-		const beside = besideNotes(cluster, x, y + 5, limit - x - 6, now);
+		const beside = besideNotes(cluster, x, y + 5, limit - x - 6, now, say);
 		if (beside.length > 0) return beside;
 		if (cut.name === 'compact') {
 			const end = left.x - radius - 9;
@@ -36,9 +37,10 @@ export function hungNotes({ hung, cut }: StageLayout, now: LoopSeconds): readonl
 				end,
 				y + 5,
 				end - (after === undefined ? 0 : after.x + radius),
-				now
+				now,
+				say
 			);
-			if (notes.length > 0) taken = end - timeOf(cluster[0], now).length * SERIF;
+			if (notes.length > 0) taken = end - timeOf(cluster[0], now, say).length * SERIF;
 			return notes;
 		}
 		const middle = (left.x + right.x) / 2;
@@ -46,8 +48,8 @@ export function hungNotes({ hung, cut }: StageLayout, now: LoopSeconds): readonl
 			before === undefined ? Infinity : before.x - right.x,
 			after === undefined ? Infinity : left.x - after.x
 		);
-		const from = after === undefined ? emptySiding(cut).end + 6 : 0;
-		return belowNotes(cluster, middle, y + radius + 17, room - 8, now).map((note) => ({
+		const from = after === undefined ? emptySiding(cut, say).end + 6 : 0;
+		return belowNotes(cluster, middle, y + radius + 17, room - 8, now, say).map((note) => ({
 			...note,
 			x: pixels(Math.max(note.x, from + (note.text.length * MONO) / 2))
 		}));
@@ -85,10 +87,11 @@ function besideNotes(
 	x: number,
 	y: number,
 	room: number,
-	now: LoopSeconds
+	now: LoopSeconds,
+	say: Say
 ): readonly Note[] {
 	const [first] = cluster;
-	const time = timeOf(first, now);
+	const time = timeOf(first, now, say);
 	const timeWidth = time.length * SERIF;
 	const chars = Math.floor((room - timeWidth - 10) / MONO);
 	const text = whatOf(cluster, chars);
@@ -111,9 +114,10 @@ function leftNotes(
 	x: number,
 	y: number,
 	room: number,
-	now: LoopSeconds
+	now: LoopSeconds,
+	say: Say
 ): readonly Note[] {
-	const time = timeOf(first, now);
+	const time = timeOf(first, now, say);
 	if (first.task === null || time.length * SERIF > room) return [];
 	const tone = toneOf(first, now);
 	return note(`t-${first.key}`, x, y, time, { anchor: 'end', bold: true, voice: 'serif', tone });
@@ -125,14 +129,16 @@ function belowNotes(
 	x: number,
 	y: number,
 	room: number,
-	now: LoopSeconds
+	now: LoopSeconds,
+	say: Say
 ): readonly Note[] {
 	const anchor = 'middle';
 	if (first.task === null) {
 		const name = clip(first.handle?.label ?? '', Math.floor(room / MONO));
 		return note(`h-${first.key}`, x, y, name, { anchor, voice: 'mono', tone: 'plain' });
 	}
-	const time = timeOf(first, now).replace(' left', '');
+	const isAhead = first.due !== null && !isLate(first.due, now);
+	const time = isAhead ? secondsText(waitOf(first, now), say) : timeOf(first, now, say);
 	return time.length * LABEL > room
 		? []
 		: note(`t-${first.key}`, x, y, time, {
@@ -149,10 +155,12 @@ const toneOf = (place: HungPlace, now: LoopSeconds): Note['tone'] =>
 	isLate(place.due, now) ? 'failed' : 'timer';
 
 /** `0.60 s left`, `0.90 s late`, or `due` once its timer has fired. */
-function timeOf(place: HungPlace, now: LoopSeconds): string {
-	if (place.due === null) return hasFired(place) ? 'due' : '';
+function timeOf(place: HungPlace, now: LoopSeconds, say: Say): string {
+	if (place.due === null) return hasFired(place) ? say('due') : '';
 	const wait = waitOf(place, now);
-	return isLate(place.due, now) ? `${secondsText(-wait)} late` : `${secondsText(wait)} left`;
+	return isLate(place.due, now)
+		? say('{time} late', { time: secondsText(-wait, say) })
+		: say('{time} left', { time: secondsText(wait, say) });
 }
 
 /** What all have in common; empty where they differ. */

@@ -1,9 +1,12 @@
+import { inEnglish, type Say } from '#lib/labels/label.ts';
 import type { TaskState } from '#lib/model/context.ts';
 
 /** Two decimals, for a row of figures. */
-export const figure = (seconds: number): string => Math.max(0, seconds).toFixed(2);
+export const figure = (seconds: number, say: Say = inEnglish): string =>
+	Math.max(0, seconds).toFixed(2).replace('.', say('.'));
 /** Seconds as they are written everywhere: two decimals and the unit. */
-export const secondsText = (seconds: number): string => `${figure(seconds)} s`;
+export const secondsText = (seconds: number, say: Say = inEnglish): string =>
+	`${figure(seconds, say)} s`;
 
 /** Letters as people count them: an emoji is one, whatever it is made of. */
 const segmenter = new Intl.Segmenter();

@@ -1,4 +1,5 @@
 import type { LoopSeconds } from '#lib/base/units.ts';
+import { inEnglish, type Say } from '#lib/labels/label.ts';
 import { isDone, type LoopContext, type TaskState } from '#lib/model/context.ts';
 import { hungNotes } from './hung-notes.ts';
 import { chainText, clipCall, clip, secondsText } from './labels.ts';
@@ -16,7 +17,8 @@ export function layoutNotes(
 	layout: StageLayout,
 	context: LoopContext,
 	now: LoopSeconds,
-	heldFor: number | null = null
+	heldFor: number | null = null,
+	say: Say = inEnglish
 ): readonly Note[] {
 	const { cut, sprites } = layout;
 	const seat = sprites.find(
@@ -24,7 +26,7 @@ export function layoutNotes(
 	);
 	const { seat: at } = cut.track;
 	const named =
-		cut.name === 'compact' ? '' : seatName(context, seat, cut.name === 'wide' ? 18 : 13);
+		cut.name === 'compact' ? '' : seatName(context, seat, cut.name === 'wide' ? 18 : 13, say);
 	return [
 		// A call that holds the thread fills a ring round the seat.
 		...note('seat', at.x, at.y - (heldFor === null ? 50 : 57), named, {
@@ -33,17 +35,18 @@ export function layoutNotes(
 			tone: heldFor === null ? 'running' : 'failed',
 			bold: true
 		}),
-		...queueNotes(layout, context),
-		...(heldFor === null ? [] : stuckNotes(layout, heldFor)),
-		...hungNotes(layout, now),
-		...insideNotes(layout, context),
-		...sidingNotes(layout, context)
+		...queueNotes(layout, context, say),
+		...(heldFor === null ? [] : stuckNotes(layout, heldFor, say)),
+		...hungNotes(layout, now, say),
+		...insideNotes(layout, context, say),
+		...sidingNotes(layout, context, say)
 	];
 }
 
 function queueNotes(
 	{ queue, behind, rings, cut }: StageLayout,
-	context: LoopContext
+	context: LoopContext,
+	say: Say
 ): readonly Note[] {
 	const { lap, y } = { lap: cut.track.length, y: cut.track.seat.y };
 	const xOf = (i: number) => cut.track.seat.x + lap - (cut.slots[i] ?? lap);
@@ -73,7 +76,7 @@ function queueNotes(
 	if (cut.name === 'compact') {
 		return [...names, ...note('q-more', cut.track.seat.x + 164, 14, `+${String(behind)}`, style)];
 	}
-	const text = `and ${String(behind)} more`;
+	const text = say('and {n} more', { n: behind });
 	const last = rings.at(-1);
 	const from = last === undefined ? xOf(queue.length - 1) + 30 : cut.track.seat.x + lap - last + 16;
 	return [
@@ -83,7 +86,7 @@ function queueNotes(
 }
 
 /** Below the tokens of the queue, while a call holds the loop: none of them may run. */
-function stuckNotes({ queue, cut }: StageLayout, heldFor: number): readonly Note[] {
+function stuckNotes({ queue, cut }: StageLayout, heldFor: number, say: Say): readonly Note[] {
 	if (cut.name === 'compact' || heldFor < 0.005) return [];
 	const { seat, length } = cut.track;
 	return queue.flatMap(({ key }, i) =>
@@ -91,7 +94,7 @@ function stuckNotes({ queue, cut }: StageLayout, heldFor: number): readonly Note
 			`s-${key}`,
 			seat.x + length - (cut.slots[i] ?? 0),
 			seat.y + 41,
-			`stuck ${secondsText(heldFor)}`,
+			say('stuck {time}', { time: secondsText(heldFor, say) }),
 			{
 				anchor: 'middle',
 				voice: 'serif',
@@ -103,7 +106,11 @@ function stuckNotes({ queue, cut }: StageLayout, heldFor: number): readonly Note
 }
 
 /** Beside a task that waits for others: what it does, and what for. */
-function insideNotes({ inside, cut }: StageLayout, context: LoopContext): readonly Note[] {
+function insideNotes(
+	{ inside, cut }: StageLayout,
+	context: LoopContext,
+	say: Say
+): readonly Note[] {
 	const chars = cut.insideChars;
 	if (chars < 9) return [];
 	return inside.flatMap(({ task, place, radius, labelled }): readonly Note[] => {
@@ -113,7 +120,9 @@ function insideNotes({ inside, cut }: StageLayout, context: LoopContext): readon
 		const tied = (task.waiting?.on.length ?? 0) > 0;
 		const chain = chainText(task, Infinity);
 		const does = tied && chain.length <= chars ? chain : clipCall(task.call, chars);
-		const wait = clip(shortWait(waitsFor(task, context), chars), Math.floor(chars * 1.4));
+		// Narrow stages leave out what the dotted thread says.
+		const waited = chars < 20 ? waitedFor(task, context, say) : waitsFor(task, context, say);
+		const wait = clip(waited, Math.floor(chars * 1.4));
 		const style = { anchor: 'start' } as const;
 		return [
 			...note(`i-${task.id}`, x, place.y - 3, does, {
@@ -132,28 +141,44 @@ function insideNotes({ inside, cut }: StageLayout, context: LoopContext): readon
 	});
 }
 
-/** Narrow stages leave out what the dotted thread says. */
-const shortWait = (text: string, chars: number): string =>
-	chars < 20 ? text.replace('waits for ', '') : text;
-
 /** `waits for 3 tasks, 0 done`, `waits for Task-3`, `waits for machine`, `waits for Queue.get()`. */
-export function waitsFor({ waiting }: TaskState, { tasks, objects }: LoopContext): string {
+export function waitsFor(task: TaskState, context: LoopContext, say: Say = inEnglish): string {
+	const what = waitedFor(task, context, say);
+	return what === '' ? '' : say('waits for {what}', { what });
+}
+
+/** The same without the verb. */
+export function waitedFor(
+	{ waiting }: TaskState,
+	{ tasks, objects }: LoopContext,
+	say: Say = inEnglish
+): string {
 	if (waiting === null) return '';
 	const on = waiting.on.flatMap((id) => tasks.get(id) ?? []);
 	const [only] = on;
 	if (on.length > 1) {
 		const done = on.filter(({ status }) => isDone(status)).length;
-		return `waits for ${String(on.length)} tasks, ${String(done)} done`;
+		return say('{n} tasks, {done} done', { n: on.length, done });
 	}
 	const object = waiting.object === null ? undefined : objects.get(waiting.object);
-	const thing = object?.name == null ? asCall(waiting.text) : whatOf(object.name, waiting.text);
-	return `waits for ${only?.name ?? thing}`;
+	if (only !== undefined) return only.name;
+	return object?.name == null
+		? asCall(spoken(waiting.text, say))
+		: whatOf(object.name, waiting.text, say);
 }
 
 /** What somebody wants of a thing that has a name, by the method that it waits in. */
-function whatOf(name: string, text: string): string {
-	if (text.endsWith('.get')) return `an item of ${name}`;
-	return text.endsWith('.put') ? `room in ${name}` : name;
+function whatOf(what: string, text: string, say: Say): string {
+	if (text.endsWith('.get')) return say('an item of {what}', { what });
+	return text.endsWith('.put') ? say('room in {what}', { what }) : what;
+}
+
+/** Waits that have no name in the program. */
+const UNNAMED = ['its next turn', 'a future', 'a thread'] as const;
+
+function spoken(text: string, say: Say): string {
+	const unnamed = UNNAMED.find((each) => each === text);
+	return unnamed === undefined ? text : say(unnamed);
 }
 
 /** A method that is named without its arguments reads as a call. */
@@ -161,7 +186,8 @@ const asCall = (text: string): string => (/^[A-Z]\w*\.\w+$/.test(text) ? `${text
 
 function sidingNotes(
 	{ cut, sprites, doneBehind }: StageLayout,
-	{ tasks }: LoopContext
+	{ tasks }: LoopContext,
+	say: Say
 ): readonly Note[] {
 	const { from, pitch } = cut.siding;
 	const compact = cut.name === 'compact';
@@ -170,8 +196,8 @@ function sidingNotes(
 	const shown = sprites.filter(({ place }) => place.on === 'siding').length;
 	const x = sidingX(cut);
 	if (shown === 0)
-		return tasks.size === 0 ? [] : note('done', x, from.y + 6, emptySiding(cut).text, style);
+		return tasks.size === 0 ? [] : note('done', x, from.y + 6, emptySiding(cut, say).text, style);
 	if (doneBehind === 0) return [];
-	const more = compact ? `+${String(doneBehind)}` : `and ${String(doneBehind)} more`;
+	const more = compact ? `+${String(doneBehind)}` : say('and {n} more', { n: doneBehind });
 	return note('done', x, from.y + pitch * 1.5 + (compact ? 10 : 16), more, style);
 }

@@ -1,6 +1,7 @@
 import { max, min, range, ticks as roundTicks } from 'd3';
 import { interpolateNumber } from '#lib/base/interpolate.ts';
 import { pixels, type Pixels } from '#lib/base/units.ts';
+import { inEnglish, type Say } from '#lib/labels/label.ts';
 import type { TraceEvent } from '#lib/trace/format.ts';
 import type { Cut } from './cut.ts';
 import { figure, secondsText } from './labels.ts';
@@ -47,7 +48,11 @@ function equalParts(whole: number, most: number): readonly number[] {
 	return parts === undefined ? [] : range(parts - 1, 0, -1).map((i) => (whole / parts) * i);
 }
 
-export function layoutRuler({ track: { seat, gate }, name }: Cut, span: Span): Ruler {
+export function layoutRuler(
+	{ track: { seat, gate }, name }: Cut,
+	span: Span,
+	say: Say = inEnglish
+): Ruler {
 	const longest = span.longest || 1;
 	const even = longest / Math.min(span.shortest, longest) <= FAIR_RATIO;
 	// One of d3's scales would do, and bring its colours along, which weigh more than the rest of the ruler.
@@ -60,10 +65,10 @@ export function layoutRuler({ track: { seat, gate }, name }: Cut, span: Span): R
 	const inner = even
 		? equalParts(longest, PARTS[name])
 		: roundTicks(0, longest, PARTS[name]).reverse();
-	const ticks = [{ x: x(longest), text: secondsText(longest) }];
+	const ticks = [{ x: x(longest), text: secondsText(longest, say) }];
 	for (const left of inner) {
 		const near = (ticks.at(-1)?.x ?? 0) + TICK_ROOM > x(left) || x(left) + TICK_ROOM / 2 > gate.x;
-		if (!near) ticks.push({ x: x(left), text: figure(left) });
+		if (!near) ticks.push({ x: x(left), text: figure(left, say) });
 	}
 	return { x, ticks };
 }

@@ -1,4 +1,5 @@
 import { pixels, type Pixels, type Position } from '#lib/base/units.ts';
+import { inEnglish, type Say } from '#lib/labels/label.ts';
 import type { Lane } from '#lib/model/lanes.ts';
 import { barKind } from './score-bars.ts';
 import { round } from './round.ts';
@@ -37,7 +38,11 @@ interface Move {
  * Stacked areas. The slots of the stack are the steps of a life (first ready, first run, first wait, second time ready,
  * …), the latest on top: so a crowd that does the same one after another falls through the band as one straight line.
  */
-export function layoutBand({ key, lanes, top, height }: CrowdRow, axis: ScoreAxis): ScoreBand {
+export function layoutBand(
+	{ key, lanes, top, height }: CrowdRow,
+	axis: ScoreAxis,
+	say: Say = inEnglish
+): ScoreBand {
 	const moves = movesOf(lanes);
 	const slots = Math.max(0, ...moves.map(({ to }) => to)) + 1;
 	const unit = height / lanes.length;
@@ -59,7 +64,7 @@ export function layoutBand({ key, lanes, top, height }: CrowdRow, axis: ScoreAxi
 		key,
 		areas,
 		run: runPath(moves, axis, (count) => top + count * unit),
-		waits: waitsOf(lanes, axis, top + height / 2),
+		waits: waitsOf(lanes, axis, top + height / 2, say),
 		end: endX(lanes, axis),
 		top,
 		height
@@ -147,7 +152,7 @@ function runPath(moves: readonly Move[], axis: ScoreAxis, y: (count: number) => 
 }
 
 /** How many wait for time at each rest, where it is most of them. */
-function waitsOf(lanes: readonly Lane[], axis: ScoreAxis, y: number): ScoreBand['waits'] {
+function waitsOf(lanes: readonly Lane[], axis: ScoreAxis, y: number, say: Say): ScoreBand['waits'] {
 	return axis.rests.flatMap(({ at, x, width, held }) => {
 		if (width < 130 || held) return [];
 		const waiting = lanes.filter(({ segments }) =>
@@ -156,9 +161,8 @@ function waitsOf(lanes: readonly Lane[], axis: ScoreAxis, y: number): ScoreBand[
 			)
 		).length;
 		if (waiting * 2 < lanes.length) return [];
-		return [
-			{ at, x: pixels(x + width / 2), y: pixels(y), text: `${String(waiting)} wait together` }
-		];
+		const text = say('{n} wait together', { n: waiting });
+		return [{ at, x: pixels(x + width / 2), y: pixels(y), text }];
 	});
 }
 

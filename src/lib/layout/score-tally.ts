@@ -1,3 +1,4 @@
+import type { Label, Say } from '#lib/labels/label.ts';
 import { pixels, type Pixels, type Position } from '#lib/base/units.ts';
 import type { CrowdRow } from './score-rows.ts';
 import { shareIn, slotOf, type Share } from './score-slots.ts';
@@ -10,21 +11,25 @@ export interface Tally {
 	readonly y: Pixels;
 }
 
-const WORDS: Readonly<Record<Share, string>> = {
-	ready: 'ready',
-	running: 'runs',
-	blocked: 'runs',
-	timer: 'wait for time',
-	other: 'wait',
-	cancelled: 'cancelled',
-	failed: 'failed',
-	rest: 'done'
-};
+const WORDS = {
+	ready: '{n} ready',
+	running: '{n} runs',
+	blocked: '{n} runs',
+	timer: '{n} wait for time',
+	other: '{n} wait',
+	cancelled: '{n} cancelled',
+	failed: '{n} failed',
+	rest: '{n} done'
+} as const satisfies Readonly<Record<Share, Label>>;
 /** A share that is lower than a line of text is not written down, nor one that is all there is. */
 const LINE = 17;
 
 /** The shares of a band at a position, from its top to its bottom. */
-export function tallyAt({ lanes, top, height }: CrowdRow, at: Position): readonly Tally[] {
+export function tallyAt(
+	{ lanes, top, height }: CrowdRow,
+	at: Position,
+	say: Say
+): readonly Tally[] {
 	const counts = new Map<number, number>();
 	for (const { segments } of lanes) {
 		const life = segments.findLastIndex(({ from }) => from <= at);
@@ -42,6 +47,6 @@ export function tallyAt({ lanes, top, height }: CrowdRow, at: Position): readonl
 			above = pixels(above + tall);
 			const share = shareIn(slot);
 			if (tall < LINE || count === lanes.length) return [];
-			return [{ key: slot, share, y, text: `${String(count)} ${WORDS[share]}` }];
+			return [{ key: slot, share, y, text: say(WORDS[share], { n: count }) }];
 		});
 }

@@ -1,4 +1,5 @@
 import type { LoopSeconds, Pixels } from '#lib/base/units.ts';
+import type { Say } from '#lib/labels/label.ts';
 import type { Lanes } from '#lib/model/lanes.ts';
 import { figure, secondsText } from './labels.ts';
 import { round } from './round.ts';
@@ -23,7 +24,7 @@ export interface Ruler {
 const BRACKET_CHAR = 6.4;
 
 /** A bracket over each instant in which callbacks run, with as many words as it has room for. */
-export function instantsOf({ instants }: Lanes, axis: ScoreAxis): readonly Instant[] {
+export function instantsOf({ instants }: Lanes, axis: ScoreAxis, say: Say): readonly Instant[] {
 	return instants.flatMap(({ time, from, to, callbacks }) => {
 		// The wait that ends in this instant has its own figure.
 		const wait = axis.rests.findLast((rest) => rest.at <= from && axis.x(to) > rest.x + rest.width);
@@ -31,17 +32,14 @@ export function instantsOf({ instants }: Lanes, axis: ScoreAxis): readonly Insta
 		const x = round(start + 8);
 		const width = round(axis.x(to) - start - 16);
 		if (callbacks === 0 || width < 20) return [];
-		const short = `${secondsText(time)}, one instant`;
-		const long = `${short}: ${String(callbacks)} callbacks, no time passes`;
-		const fits = (text: string) => text.length * BRACKET_CHAR + 30 < width;
-		return [
-			{
-				time,
-				x,
-				width,
-				text: fits(long) ? long : fits(short) ? short : fits(figure(time)) ? secondsText(time) : ''
-			}
+		const figures = secondsText(time, say);
+		const texts = [
+			say('{time}, one instant: {n} callbacks, no time passes', { time: figures, n: callbacks }),
+			say('{time}, one instant', { time: figures }),
+			figures
 		];
+		const text = texts.find(({ length }) => length * BRACKET_CHAR + 30 < width) ?? '';
+		return [{ time, x, width, text }];
 	});
 }
 
@@ -53,7 +51,8 @@ const APART = 90;
 /** Figures stand under waits only; under a broken wait, and one that has no room for any, there are none. */
 export function rulersOf(
 	{ at, x, width, began, ended, broken }: Rest,
-	axis: ScoreAxis
+	axis: ScoreAxis,
+	say: Say
 ): readonly Ruler[] {
 	if (broken || width < TICKED) return [];
 	const length = ended - began;
@@ -63,7 +62,7 @@ export function rulersOf(
 	const count = Math.max(0, Math.ceil((ended - first) / step - 0.02));
 	const ticks = Array.from({ length: count }, (_, i) => {
 		const time = first + i * step;
-		return { x: round(axis.x(at + (time - began) / length)), text: figure(time) };
+		return { x: round(axis.x(at + (time - began) / length)), text: figure(time, say) };
 	});
 	return count === 0 ? [] : [{ x: round(x), width: round(width), ticks }];
 }

@@ -1,4 +1,5 @@
 import { pixels, type Pixels, type Position } from '#lib/base/units.ts';
+import type { Say } from '#lib/labels/label.ts';
 import { secondsText } from './labels.ts';
 import { round } from './round.ts';
 import type { ScoreBand } from './score-band.ts';
@@ -24,10 +25,11 @@ const FIGURE = 40;
 export const wordsOf = (
 	layout: ScoreLayout,
 	bands: readonly ScoreBand[],
-	width: number
+	width: number,
+	say: Say
 ): readonly ScoreWord[] => [
-	...turnWords(layout, width),
-	...layout.rests.flatMap((rest) => restWords(rest, layout.rows.loop)),
+	...turnWords(layout, width, say),
+	...layout.rests.flatMap((rest) => restWords(rest, layout.rows.loop, say)),
 	...layout.loop.bundles.flatMap(({ at, x, width: wide, callbacks }): readonly ScoreWord[] =>
 		wide > 90 ? [word('bundle', at, x + wide / 2, 36, `×${String(callbacks)}`)] : []
 	),
@@ -52,31 +54,34 @@ const word = (
 });
 
 /** The number of each turn that has room for one; in a crowd of turns that of every fifth. */
-function turnWords({ turns }: ScoreLayout, width: number): readonly ScoreWord[] {
+function turnWords({ turns }: ScoreLayout, width: number, say: Say): readonly ScoreWord[] {
 	let free = 0;
 	return turns.flatMap(({ number, at, x }, i) => {
 		const room = (turns[i + 1]?.x ?? width) - x;
 		// The first says what the numbers are of.
-		const said = i === 0 && room > 38;
-		const text = said ? `turn ${String(number)}` : String(number);
+		const named = say('turn {n}', { n: number });
+		const wide = 8 + 5 * named.length;
+		const said = i === 0 && room > wide;
+		const text = said ? named : String(number);
 		if (x < free || !(said || room > 10 + 7 * text.length || number % 5 === 0)) return [];
-		free = said ? x + 38 : x + 24 + 7 * text.length;
+		free = said ? x + wide : x + 24 + 7 * text.length;
 		return [word('turn', at, x + 4, 35, text)];
 	});
 }
 
 function restWords(
 	{ at, x, width, began, ended, held }: ScoreLayout['rests'][number],
-	loop: number
+	loop: number,
+	say: Say
 ): readonly ScoreWord[] {
-	const text = secondsText(ended - began);
+	const text = secondsText(ended - began, say);
 	const middle = x + width / 2;
 	if (held) return width > LENGTH ? [word('held', at, middle - 8, loop - 14, text)] : [];
 	if (width <= FIGURE) return [];
 	if (width <= LENGTH) return [word('short', at, middle + 3, loop + 14, text)];
 	const length = word('length', at, middle, loop - 16, text);
 	return width > SENTENCE
-		? [length, word('quiet', at, middle, loop + 17, 'select sleeps; nobody plays')]
+		? [length, word('quiet', at, middle, loop + 17, say('select sleeps; nobody plays'))]
 		: [length];
 }
 

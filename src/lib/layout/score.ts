@@ -1,4 +1,5 @@
 import type { Pixels, Position } from '#lib/base/units.ts';
+import { inEnglish, type Say } from '#lib/labels/label.ts';
 import type { Block, LaneId, Lanes } from '#lib/model/lanes.ts';
 import { arrowsOf, type ScoreArrow } from './score-arrows.ts';
 import type { Rest, ScoreAxis } from './score-axis.ts';
@@ -47,7 +48,8 @@ export function layoutScore(
 	data: Lanes,
 	axis: ScoreAxis,
 	rows: ScoreRows,
-	strip: boolean
+	strip: boolean,
+	say: Say = inEnglish
 ): ScoreLayout {
 	const lanes = rows.rows.flatMap((row) => (row.kind === 'lane' ? [row] : []));
 	const yOf = new Map<LaneId, Pixels>(lanes.map(({ key, y }) => [key, y]));
@@ -65,8 +67,8 @@ export function layoutScore(
 			at: from,
 			x: round(axis.x(from - 1))
 		})),
-		instants: instantsOf(data, axis),
-		rulers: axis.rests.flatMap((rest) => rulersOf(rest, axis)),
+		instants: instantsOf(data, axis, say),
+		rulers: axis.rests.flatMap((rest) => rulersOf(rest, axis, say)),
 		rests: axis.rests.map((rest) => ({
 			...rest,
 			x: round(rest.x),

@@ -1,4 +1,5 @@
 import { pixels, type Pixels } from '#lib/base/units.ts';
+import type { Say } from '#lib/labels/label.ts';
 import { isDone, runningTask, type LoopContext } from '#lib/model/context.ts';
 import type { Cut } from './cut.ts';
 import { clipCall, tokenLabel } from './labels.ts';
@@ -41,9 +42,14 @@ export function runningSprite(
 }
 
 /** The name above the seat. */
-export function seatName(context: LoopContext, sprite: Sprite | undefined, chars: number): string {
+export function seatName(
+	context: LoopContext,
+	sprite: Sprite | undefined,
+	chars: number,
+	say: Say
+): string {
 	if (sprite === undefined) return '';
-	if (sprite.key === PROGRAM) return 'the program';
+	if (sprite.key === PROGRAM) return say('the program');
 	const task = context.tasks.get(sprite.key);
 	return clipCall(task?.call ?? context.handles.get(sprite.key)?.label ?? '', chars);
 }

@@ -1,5 +1,6 @@
 import { path } from 'd3';
 import { pixels, type Pixels } from '#lib/base/units.ts';
+import type { Say } from '#lib/labels/label.ts';
 import type { Cut } from './cut.ts';
 import { LABEL } from './note.ts';
 import { landmarks, pointAt } from './track.ts';
@@ -19,7 +20,7 @@ export function sidingPath(cut: Cut): string {
 }
 
 /** What is said there while nothing has ended, and where it ends on the right. */
-export function emptySiding(cut: Cut): { readonly text: string; readonly end: Pixels } {
-	const text = cut.name === 'wide' ? 'done: none yet' : 'none yet';
+export function emptySiding(cut: Cut, say: Say): { readonly text: string; readonly end: Pixels } {
+	const text = say(cut.name === 'wide' ? 'done: none yet' : 'none yet');
 	return { text, end: pixels(sidingX(cut) + (text.length * LABEL) / 2) };
 }

@@ -1,5 +1,6 @@
 import { range } from 'd3';
 import { pixels, type LoopSeconds, type Pixels } from '#lib/base/units.ts';
+import { inEnglish, type Say } from '#lib/labels/label.ts';
 import type { TaskId } from '#lib/trace/format.ts';
 import { awaitedBy } from '#lib/model/company.ts';
 import {
@@ -41,17 +42,22 @@ export interface StageLayout {
 /** Above so many, only the first tokens of the queue are drawn and the others counted. */
 const QUEUE_HEAD = 3;
 
-/**
- * The picture of the loop at one position.
- *
- * @param now - Virtual time; it may be later than the context's while a wait is under way.
- */
+interface StageOptions {
+	readonly cut: Cut;
+	readonly level: Level;
+	readonly span: Span;
+	/** Virtual time; it may be later than the context's while a wait is under way. */
+	readonly now: LoopSeconds;
+	readonly say?: Say;
+}
+
+/** The picture of the loop at one position. */
 export function layoutStage(
 	context: LoopContext,
-	{ cut, level, span, now }: { cut: Cut; level: Level; span: Span; now: LoopSeconds }
+	{ cut, level, span, now, say = inEnglish }: StageOptions
 ): StageLayout {
 	const shown = shownAt(level);
-	const ruler = layoutRuler(cut, span);
+	const ruler = layoutRuler(cut, span, say);
 	const loop = loopOf(context);
 	const turning = loop?.status === 'running';
 	const sprites = new Map<SpriteKey, Sprite>();

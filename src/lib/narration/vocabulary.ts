@@ -1,3 +1,4 @@
+import type { Labels } from '#lib/labels/label.ts';
 import type { Catalogue, ThingWords } from './catalogue.ts';
 import type { QuestionWords } from './question-words.ts';
 import type { TrackWords } from './track-words.ts';
@@ -14,6 +15,8 @@ export interface Vocabulary {
 	readonly questions: QuestionWords;
 	/** Beside locks, queues and connections. */
 	readonly things: ThingWords;
+	/** In the picture; `null`: as they are. */
+	readonly labels: Labels | null;
 	/** On the tracks of an exported recording. */
 	readonly tracks: TrackWords;
 }

@@ -5,9 +5,10 @@ import {
 	type Position,
 	type StepNumber
 } from '#lib/base/units.ts';
+import type { Say } from '#lib/labels/label.ts';
 import { stepReaching } from '#lib/model/places.ts';
 import { stepsOf, type Level, type Step } from '#lib/model/steps.ts';
-import { join, plain, say, type Sentence } from '#lib/narration/phrases.ts';
+import { join, say, type Sentence } from '#lib/narration/phrases.ts';
 import type { Lang, Speech } from '#lib/narration/languages.ts';
 import type { Clock } from '#lib/playback/clock.ts';
 import type { Places } from '#lib/playback/places.ts';
@@ -125,8 +126,7 @@ export class PairState extends Played {
 		return join(said);
 	}
 	valueText(): string {
-		const time = `${this.now.toFixed(2)} seconds`;
-		return `Step ${String(this.step)} of ${String(this.length)}. ${time}. ${plain(this.sentence)}`;
+		return this.valueAt(this.now);
 	}
 
 	readonly tells = (level: Level): boolean => this.halves.every((half) => half.tells(level));
@@ -136,8 +136,14 @@ export class PairState extends Played {
 	get speech(): Speech {
 		return this.halves[this.lead].speech;
 	}
+	get label(): Say {
+		return this.halves[this.lead].label;
+	}
+	get tongue(): Lang | undefined {
+		return this.halves[this.lead].tongue;
+	}
 	get lang(): Lang | undefined {
-		return this.step > 0 ? this.halves[this.lead].tongue : undefined;
+		return this.step > 0 ? this.tongue : undefined;
 	}
 	readonly speak = async (speech: Speech): Promise<void> => {
 		await Promise.all(this.halves.map((half) => half.speak(speech)));

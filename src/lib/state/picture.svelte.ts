@@ -7,6 +7,7 @@ import {
 	type Playhead,
 	type Position
 } from '#lib/base/units.ts';
+import { sayer, type Say } from '#lib/labels/label.ts';
 import type { LoopContext } from '#lib/model/context.ts';
 import { History } from '#lib/model/history.ts';
 import { lanes, type Lanes } from '#lib/model/lanes.ts';
@@ -15,7 +16,7 @@ import { Phases, type Phase } from '#lib/model/phase.ts';
 import { positionOf } from '#lib/model/places.ts';
 import type { Level, Step } from '#lib/model/steps.ts';
 import type { narrator, Narrator } from '#lib/narration/narrator.ts';
-import { plain, type Sentence } from '#lib/narration/phrases.ts';
+import type { Sentence } from '#lib/narration/phrases.ts';
 import { isForeign, isOwn, OWN_SPEECH, type Lang, type Speech } from '#lib/narration/languages.ts';
 import type { vocabularyFor } from '#lib/narration/vocabularies.ts';
 import type { Vocabulary } from '#lib/narration/vocabulary.ts';
@@ -89,6 +90,7 @@ export abstract class PictureState extends PlaceState {
 			this.#narrate?.(this.trace, this.steps, this.history, this.vocabulary?.narration) ??
 			((number) => this.#told[number - 1] ?? [])
 	);
+	readonly #label = $derived.by(() => sayer(this.vocabulary?.labels ?? null));
 	readonly #phases = $derived.by(() => new Phases(this.trace));
 	readonly #lanes = $derived.by(() => lanes(this.trace));
 
@@ -116,6 +118,10 @@ export abstract class PictureState extends PlaceState {
 	get vocabulary(): Vocabulary | null {
 		return this.#spoken.vocabulary;
 	}
+	/** Says what stands in the picture. */
+	get label(): Say {
+		return this.#label;
+	}
 	readonly speak = async (speech: Speech): Promise<void> => {
 		this.#asked = speech;
 		const vocabulary = isOwn(speech) ? null : await (await this.#learn())(speech);
@@ -130,9 +136,9 @@ export abstract class PictureState extends PlaceState {
 	get lang(): Lang | undefined {
 		return this.langAt(this.step);
 	}
-	/** The language of what is said of a step; before the first, the scenario's author speaks. */
+	/** The language of what is said of a step; before the first, the scenario's author speaks, where there is one. */
 	langAt(step: number): Lang | undefined {
-		return step > 0 ? this.tongue : undefined;
+		return step > 0 || this.trace.scenario?.blurb === undefined ? this.tongue : undefined;
 	}
 
 	/** The loop as it stands at the present step. */
@@ -201,7 +207,8 @@ export abstract class PictureState extends PlaceState {
 	sentenceAt(step: number): Sentence {
 		if (step > 0) return this.#narrator(stepNumber(step));
 		const { scenario, source } = this.trace;
-		const text = scenario?.blurb ?? `The program ${source.name} has not begun.`;
+		const text =
+			scenario?.blurb ?? this.label('The program {name} has not begun.', { name: source.name });
 		return [{ kind: 'words', text }];
 	}
 	/** The loop as a step of the present level leaves it. */
@@ -220,8 +227,7 @@ export abstract class PictureState extends PlaceState {
 	}
 	/** What a slider's value reads as. */
 	valueText(): string {
-		const time = `${this.loop.now.toFixed(2)} seconds`;
-		return `Step ${String(this.step)} of ${String(this.length)}. ${time}. ${plain(this.sentence)}`;
+		return this.valueAt(this.loop.now);
 	}
 
 	/** Index of the step under way. At rest that is the one just over, so that its trail stays until the next. */

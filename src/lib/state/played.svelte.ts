@@ -5,8 +5,10 @@ import {
 	type Position,
 	type StepNumber
 } from '#lib/base/units.ts';
+import type { Say } from '#lib/labels/label.ts';
+import { figure } from '#lib/layout/labels.ts';
 import type { Level } from '#lib/model/steps.ts';
-import type { Sentence } from '#lib/narration/phrases.ts';
+import { plain, type Sentence } from '#lib/narration/phrases.ts';
 import type { Lang, Speech } from '#lib/narration/languages.ts';
 import { REST, passesTime, type Timed } from '#lib/playback/pace.ts';
 import { nextPlace, previousPlace, type Places } from '#lib/playback/places.ts';
@@ -41,6 +43,10 @@ export abstract class Played {
 	abstract get sentence(): Sentence;
 	/** What a slider's value reads as. */
 	abstract valueText(): string;
+	/** Says what stands in the picture. */
+	abstract get label(): Say;
+	/** The language that it is told in, where it is not the page's. */
+	abstract get tongue(): Lang | undefined;
 	/** Whether it has words for a level; else it has to `learn` them. */
 	abstract readonly tells: (level: Level) => boolean;
 	abstract readonly learn: () => Promise<void>;
@@ -185,6 +191,14 @@ export abstract class Played {
 		this.playback.stop();
 	}
 
+	protected valueAt(now: LoopSeconds): string {
+		return this.label('Step {n} of {of}. {seconds} seconds. {sentence}', {
+			n: this.step,
+			of: this.length,
+			seconds: figure(now, this.label),
+			sentence: plain(this.sentence)
+		});
+	}
 	protected get chapters(): Places {
 		return this.markers.map(({ step }) => step);
 	}

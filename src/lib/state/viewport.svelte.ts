@@ -49,7 +49,7 @@ export class ViewportState {
 		scoreRows(this.#player.lanes, this.#unfolded, this.#strip(), this.#low(), this.#tall())
 	);
 	readonly #layout = $derived.by(() =>
-		layoutScore(this.#player.lanes, this.#view.axis, this.#rows, this.#strip())
+		layoutScore(this.#player.lanes, this.#view.axis, this.#rows, this.#strip(), this.#player.label)
 	);
 
 	/**

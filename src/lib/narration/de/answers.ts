@@ -1,6 +1,6 @@
 import type { Answers, Callback } from '../catalogue.ts';
-import { capitalised, code, say, time, type Sentence } from '../phrases.ts';
-import { agree, list } from './grammar.ts';
+import { capitalised, code, say, type Sentence } from '../phrases.ts';
+import { agree, list, time } from './grammar.ts';
 
 const named = ({ task, label }: Callback): Sentence => task ?? say`Callback ${code(label)}`;
 

@@ -1,7 +1,7 @@
 import type { Deeds, Maker } from '../catalogue.ts';
-import { code, say, time, type Sentence } from '../phrases.ts';
+import { code, say, type Sentence } from '../phrases.ts';
 import { exceptions } from './exceptions.ts';
-import { agree, list, quoted } from './grammar.ts';
+import { agree, list, quoted, time } from './grammar.ts';
 import { threads } from './threads.ts';
 import { awaited, over } from './waits.ts';
 

@@ -1,6 +1,6 @@
 import type { Callback, Facts, FutureKind } from '../catalogue.ts';
-import { capitalised, code, say, time, type Sentence } from '../phrases.ts';
-import { counted, list } from './grammar.ts';
+import { capitalised, code, say, type Sentence } from '../phrases.ts';
+import { counted, list, time } from './grammar.ts';
 
 const FUTURES: Readonly<Record<FutureKind, string>> = {
 	future: 'Ein Future entsteht.',

@@ -5,6 +5,7 @@ import { deeds } from './deeds.ts';
 import { facts } from './facts.ts';
 import { does, list, ordinal } from './grammar.ts';
 import { happenings } from './happenings.ts';
+import { labels } from './labels.ts';
 import { network } from './network.ts';
 import { questionWords } from './questions.ts';
 import { sharing } from './sharing.ts';
@@ -36,5 +37,6 @@ export const german: Vocabulary = {
 	narration,
 	questions: questionWords,
 	things: thingWords,
+	labels,
 	tracks: trackWords
 };

@@ -1,4 +1,4 @@
-import { capitalised, code, quote, say, type Sentence } from '../phrases.ts';
+import { capitalised, code, quote, say, time as inFigures, type Sentence } from '../phrases.ts';
 
 /** The most names that a sentence lists. */
 const MOST = 4;
@@ -16,6 +16,10 @@ export function list(items: readonly Sentence[]): Sentence {
 
 const commas = (items: readonly Sentence[]): Sentence =>
 	items.flatMap((item, index) => (index === 0 ? item : say`, ${item}`));
+
+/** Virtual seconds, with a decimal comma. */
+export const time = (seconds: number): Sentence =>
+	inFigures(seconds).map((phrase) => ({ ...phrase, text: phrase.text.replace('.', ',') }));
 
 /** What was printed, in German quotation marks. */
 export const quoted = (text: string): Sentence => quote(text, ['„', '“']);

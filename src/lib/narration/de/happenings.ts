@@ -1,7 +1,7 @@
 import type { Happenings } from '../catalogue.ts';
-import { code, say, time, type Sentence } from '../phrases.ts';
+import { code, say, type Sentence } from '../phrases.ts';
 import { because, FUTURES } from './causes.ts';
-import { agree, list, quoted } from './grammar.ts';
+import { agree, list, quoted, time } from './grammar.ts';
 import { ending, note } from './recorder.ts';
 
 /** Too short for two decimals, in seconds. */

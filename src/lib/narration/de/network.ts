@@ -1,6 +1,6 @@
 import type { Network, News, Party } from '../catalogue.ts';
-import { capitalised, code, say, time, type Sentence } from '../phrases.ts';
-import { list } from './grammar.ts';
+import { capitalised, code, say, type Sentence } from '../phrases.ts';
+import { list, time } from './grammar.ts';
 
 /** Too short for two decimals, in seconds. */
 const BRIEF = 0.005;

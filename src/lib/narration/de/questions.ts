@@ -1,6 +1,6 @@
-import { capitalised, code, join, say, time, type Sentence } from '../phrases.ts';
+import { capitalised, code, join, say, type Sentence } from '../phrases.ts';
 import type { QuestionWords } from '../question-words.ts';
-import { agree, awaitedWords, list, quoted } from './grammar.ts';
+import { agree, awaitedWords, list, quoted, time } from './grammar.ts';
 
 /** A sentence may begin with "das Programm". */
 const sentence = (strings: TemplateStringsArray, ...parts: (Sentence | string)[]): Sentence =>

@@ -1,5 +1,6 @@
 import type { Deeds, Halted } from '../catalogue.ts';
-import { code, say, time, type Sentence } from '../phrases.ts';
+import { code, say, type Sentence } from '../phrases.ts';
+import { time } from './grammar.ts';
 
 /** What the recorder calls a lock that the program has no name for. */
 const UNNAMED = 'a lock of the library';

@@ -1,6 +1,6 @@
 import type { Awaited } from '../catalogue.ts';
-import { capitalised, code, say, time, type Sentence } from '../phrases.ts';
-import { agree, awaitedWords, list } from './grammar.ts';
+import { capitalised, code, say, type Sentence } from '../phrases.ts';
+import { agree, awaitedWords, list, time } from './grammar.ts';
 import { sharing } from './sharing.ts';
 
 const READS = /\.(?:read|sock_recv)/;

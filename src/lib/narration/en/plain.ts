@@ -10,5 +10,6 @@ export const plainEnglish: Vocabulary = {
 	narration: english,
 	questions: questionWords,
 	things: thingWords,
+	labels: null,
 	tracks: trackWords
 };

@@ -54,7 +54,7 @@ const WRITTEN_BY: Readonly<Record<Exclude<Maker, null>, string>> = {
 	'asyncio.run': 'writes up '
 };
 
-/** Exceptions and threads are told as they are: a kitchen has no better words for them. */
+/** Threads, and what becomes of an exception that nobody catches, are told as they are: a kitchen has no better words for them. */
 export const deeds: Deeds = {
 	...plain,
 	starts: (call) => ({
@@ -69,6 +69,9 @@ export const deeds: Deeds = {
 	returns: (value) => (value === 'None' ? say`is done` : say`is done: it returns ${code(value)}`),
 	createsCoroutine: (call) =>
 		say`calls ${code(call)}, which cooks nothing yet: it gives back a coroutine object, a recipe for later`,
+	entersCoroutine: (call) => say`follows the recipe ${code(call)}`,
+	raises: (...thrown) => say`burns something, which ${plain.raises(...thrown)}`,
+	catches: (...caught) => say`${plain.catches(...caught)}, and so saves the dish`,
 	blocks: (call, seconds, inLoop) =>
 		seconds === null
 			? inLoop

@@ -29,10 +29,13 @@ function rests(seconds: number | null, threads: boolean): Sentence {
 
 export const happenings: Happenings = {
 	...plain,
-	programBegins: (lines) =>
-		lines === 'definitions'
+	programBegins(lines) {
+		if (lines === 'unread')
+			return say`Python reads all of the recipes before any of them is cooked.`;
+		return lines === 'definitions'
 			? say`Python starts the program. It takes note of imports and recipes, and cooks none of them yet.`
-			: plain.programBegins(lines),
+			: say`Python opens the book of recipes and starts the program.`;
+	},
 	loopMade: (maker) =>
 		maker === 'asyncio.run'
 			? say`${code('asyncio.run')} opens a kitchen with one chef.`
@@ -100,5 +103,11 @@ export const happenings: Happenings = {
 		task === null
 			? say`The chef runs ${code(label)}, a callback of asyncio’s own.`
 			: say`The chef runs ${code(label)}, a callback of asyncio’s own, because ${task} is done.`,
+	ends(how, message, seconds) {
+		if (how === 'returned')
+			return say`There is nothing left to cook: the program is over, after ${time(seconds)}.`;
+		const told = plain.ends(how, message, seconds);
+		return how === 'syntax-error' ? say`${told} So nothing is cooked.` : told;
+	},
 	itStopsLoop: () => say`It tells the chef to stop after this round.`
 };

@@ -13,7 +13,7 @@ import { questionWords } from './questions.ts';
 /**
  * English for people who have never programmed with `await`: the loop is a chef, a task is an order, what is ready lies
  * on the pass, and a timer rings. Code and names are as they are, and so is what a kitchen has no better words for:
- * exceptions, locks and queues, threads, sockets.
+ * locks and queues, threads, sockets.
  */
 export const kitchen: Vocabulary = {
 	...plainEnglish,

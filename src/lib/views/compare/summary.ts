@@ -1,3 +1,4 @@
+import { inEnglish, type Say } from '#lib/labels/label.ts';
 import { secondsText } from '#lib/layout/labels.ts';
 import type { Trace } from '#lib/trace/format.ts';
 import { shortTitle } from '#lib/trace/titles.ts';
@@ -25,31 +26,46 @@ export function differenceOf(traces: Two<Trace>, saves: boolean): Difference {
 }
 
 /** The difference as a figure; `null`: there is none, or none that means anything. */
-export function figureOf({ lasts, faster, word }: Difference): string | null {
+export function figureOf(
+	{ lasts, faster, word }: Difference,
+	say: Say = inEnglish
+): string | null {
 	return faster === null || word === null
 		? null
-		: `${secondsText(Math.abs(lasts[0] - lasts[1]))} ${word}`;
+		: say(`{time} ${word}`, { time: secondsText(Math.abs(lasts[0] - lasts[1]), say) });
 }
 
 /** What two runs come to: how long each takes, and what their loops do otherwise, if that is known. */
 export function summaryOf(
 	traces: Two<Trace>,
-	difference: Difference
+	difference: Difference,
+	say: Say = inEnglish
 ): { readonly times: string; readonly sleeps: string | null } {
 	const { faster, lasts, word } = difference;
-	const says = (i: 0 | 1, takes = ''): string =>
-		`${shortTitle(traces[i])}${takes} ${secondsText(lasts[i])}`;
 	if (faster === null) {
-		const none = word === 'saved' ? ': no time is saved' : '';
-		return { times: `Both take ${secondsText(lasts[0])}${none}.`, sleeps: null };
+		const time = secondsText(lasts[0], say);
+		const both = word === 'saved' ? 'Both take {time}: no time is saved.' : 'Both take {time}.';
+		return { times: say(both, { time }), sleeps: null };
 	}
 	const slower = faster === 0 ? 1 : 0;
-	const figure = figureOf(difference);
-	const times = `${says(slower, ' takes')}, ${says(faster)}${figure === null ? '' : `: ${figure}`}.`;
+	const figure = figureOf(difference, say);
+	const runs = {
+		slow: shortTitle(traces[slower]),
+		long: secondsText(lasts[slower], say),
+		fast: shortTitle(traces[faster]),
+		short: secondsText(lasts[faster], say)
+	};
+	const times =
+		figure === null
+			? say('{slow} takes {long}, {fast} {short}.', runs)
+			: say('{slow} takes {long}, {fast} {short}: {figure}.', { ...runs, figure });
 	const [few, many] = [sleepsOf(traces[faster]), sleepsOf(traces[slower])];
 	const sleeps =
 		word === 'saved' && few > 0 && few < many
-			? `The loop sleeps ${count(few)} instead of ${count(many)}.`
+			? say('The loop sleeps {few} instead of {many}.', {
+					few: count(few, say),
+					many: count(many, say)
+				})
 			: null;
 	return { times, sleeps };
 }
@@ -65,5 +81,8 @@ const sleepsOf = ({ events }: Trace): number =>
 		({ type, at }, i) => type === 'select.ended' && at - (events[i - 1]?.at ?? at) > NEAR
 	).length;
 
-const WORDS = ['never', 'once', 'twice', 'three times', 'four times', 'five times'];
-const count = (of: number): string => WORDS[of] ?? `${String(of)} times`;
+const WORDS = ['never', 'once', 'twice', 'three times', 'four times', 'five times'] as const;
+function count(of: number, say: Say): string {
+	const word = WORDS[of];
+	return word === undefined ? say('{n} times', { n: of }) : say(word);
+}

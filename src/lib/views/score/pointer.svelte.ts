@@ -168,11 +168,15 @@ export class ScorePointer {
 		if (x < viewport.view.names || this.#on.beyond(place) !== null) this.#preview = null;
 		else if (this.#arrow !== null) {
 			const cause = playhead(stepReaching(player.steps, this.#arrow.at));
-			this.show(cause, event.clientX, y, () => 'Arrow: what woke whom. A click goes to the cause.');
+			this.show(cause, event.clientX, y, () =>
+				player.label('Arrow: what woke whom. A click goes to the cause.')
+			);
 		} else {
 			// Whoever comes first comes before what can tell.
 			const mark = (): string =>
-				strip() ? '' : (near()?.markAt(viewport.layout, player.lanes, place, y) ?? '');
+				strip()
+					? ''
+					: (near()?.markAt(viewport.layout, player.lanes, place, y, player.label) ?? '');
 			this.show(viewport.playheadUnder(x), event.clientX, y, mark);
 		}
 	}

@@ -1,4 +1,5 @@
 import type { LoopSeconds } from '#lib/base/units.ts';
+import { inEnglish, type Say } from '#lib/labels/label.ts';
 import { isLate } from '#lib/layout/hanging.ts';
 import { secondsText } from '#lib/layout/labels.ts';
 import { waitsFor } from '#lib/layout/notes.ts';
@@ -27,11 +28,12 @@ export const inOneLine = ({ items, empty }: NamedList): string =>
 
 const named = ({ name, call }: TaskState): string => `${name} ${call}`;
 
-/** The lists that say what the picture shows; each entry names its task. */
+/** The lists that say what the picture shows; each entry names its task. Their names are the same in every language. */
 export function listsOf(
 	context: LoopContext,
 	level: Level,
-	now: LoopSeconds
+	now: LoopSeconds,
+	say: Say = inEnglish
 ): readonly NamedList[] {
 	const shown = shownAt(level);
 	const loop = loopOf(context);
@@ -54,7 +56,9 @@ export function listsOf(
 		const task = sleepers.of(handle);
 		if (due === null || (task === undefined && !shown(handle))) return [];
 		const wait = due - now;
-		const time = isLate(due, now) ? `${secondsText(-wait)} late` : `${secondsText(wait)} left`;
+		const time = isLate(due, now)
+			? say('{time} late', { time: secondsText(-wait, say) })
+			: say('{time} left', { time: secondsText(wait, say) });
 		const text = `${task?.name ?? ''} ${label}, ${time}`.trim();
 		return [{ key: id, text, task: task?.id ?? null }];
 	});
@@ -62,18 +66,18 @@ export function listsOf(
 		.filter(({ status }) => status === 'awaiting')
 		.map((task) => {
 			const chain = task.chain.map((frame) => `${frame.function}()`).join(' → ');
-			const text = `${named(task)} ${waitsFor(task, context)}. ${chain}`.trim();
+			const text = `${named(task)} ${waitsFor(task, context, say)}. ${chain}`.trim();
 			return { key: task.id, text, task: task.id };
 		});
 	return [
-		{ name: 'Running', items: runningItems(context, shown), empty: 'nothing' },
-		{ name: 'Ready queue', items: ready, empty: 'empty' },
-		{ name: 'Timers', items: timers, empty: 'none' },
-		{ name: 'Awaiting', items: awaiting, empty: 'nobody' }
+		{ name: 'Running', items: runningItems(context, shown, say), empty: say('nothing') },
+		{ name: 'Ready queue', items: ready, empty: say('empty') },
+		{ name: 'Timers', items: timers, empty: say('none') },
+		{ name: 'Awaiting', items: awaiting, empty: say('nobody') }
 	];
 }
 
-function runningItems(context: LoopContext, shown: Shown): NamedList['items'] {
+function runningItems(context: LoopContext, shown: Shown, say: Say): NamedList['items'] {
 	const handle = context.running === null ? undefined : context.handles.get(context.running);
 	const task = runningTask(context);
 	if (task !== undefined && shown(task))
@@ -82,7 +86,7 @@ function runningItems(context: LoopContext, shown: Shown): NamedList['items'] {
 		return [{ key: handle.id, text: handle.label, task: null }];
 	const outside = loopOf(context)?.status !== 'running';
 	if (outside && context.current !== null && context.ended === null) {
-		return [{ key: 'program', text: 'the program', task: null }];
+		return [{ key: 'program', text: say('the program'), task: null }];
 	}
 	return [];
 }

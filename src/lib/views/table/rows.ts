@@ -1,8 +1,15 @@
 import { rollup } from 'd3';
+import { inEnglish, type Say } from '#lib/labels/label.ts';
 import { secondsText } from '#lib/layout/labels.ts';
-import { waitsFor } from '#lib/layout/notes.ts';
+import { waitedFor } from '#lib/layout/notes.ts';
 import { shownAt, type Shown } from '#lib/layout/shown-at.ts';
-import { isDone, loopOf, type LoopContext, type TaskState } from '#lib/model/context.ts';
+import {
+	isDone,
+	loopOf,
+	type LoopContext,
+	type TaskState,
+	type TaskStatus
+} from '#lib/model/context.ts';
 import type { Stretch } from '#lib/layout/stretch.ts';
 import type { Level } from '#lib/model/steps.ts';
 import type { TaskId } from '#lib/trace/format.ts';
@@ -41,7 +48,8 @@ export function rowsOf(
 	before: LoopContext,
 	after: LoopContext,
 	level: Level,
-	stretch: Stretch = { from: 0, to: Infinity }
+	stretch: Stretch = { from: 0, to: Infinity },
+	say: Say = inEnglish
 ): readonly Row[] {
 	const shown = shownAt(level);
 	const [was, is] = [placesInQueue(before, shown), placesInQueue(after, shown)];
@@ -49,13 +57,13 @@ export function rowsOf(
 		.slice(stretch.from, stretch.to)
 		.map((task) => {
 			const old = before.tasks.get(task.id);
-			const oldTexts = old === undefined ? [] : textsOf(old, before, was);
+			const oldTexts = old === undefined ? [] : textsOf(old, before, was, say);
 			return {
 				task: task.id,
 				name: task.name,
 				call: task.call,
 				made: old === undefined,
-				cells: textsOf(task, after, is).map((text, i) => ({
+				cells: textsOf(task, after, is, say).map((text, i) => ({
 					text,
 					changed: text !== (oldTexts[i] ?? '')
 				}))
@@ -65,10 +73,15 @@ export function rowsOf(
 
 type Places = ReadonlyMap<string, number>;
 
-const textsOf = (task: TaskState, context: LoopContext, places: Places): readonly string[] => [
-	stateText(task, context),
-	waitText(task, context, places),
-	wakeText(task, context),
+const textsOf = (
+	task: TaskState,
+	context: LoopContext,
+	places: Places,
+	say: Say
+): readonly string[] => [
+	say(stateOf(task, context)),
+	waitText(task, context, places, say),
+	wakeText(task, context, say),
 	task.line === null ? '' : String(task.line),
 	valuesText(task)
 ];
@@ -81,15 +94,20 @@ function valuesText({ status, frames }: TaskState): string {
 		.join('; ');
 }
 
-function stateText({ status, steps }: TaskState, { block }: LoopContext): string {
+function stateOf(
+	{ status, steps }: TaskState,
+	{ block }: LoopContext
+): TaskStatus | 'running, holds the loop' | 'ready, not started' {
 	if (status === 'running' && block !== null) return 'running, holds the loop';
 	return status === 'ready' && steps === 0 ? 'ready, not started' : status;
 }
 
-function waitText(task: TaskState, context: LoopContext, places: Places): string {
-	if (task.status === 'awaiting') return waitsFor(task, context).replace('waits for ', '');
+function waitText(task: TaskState, context: LoopContext, places: Places, say: Say): string {
+	if (task.status === 'awaiting') return waitedFor(task, context, say);
 	const place = places.get(task.id);
-	return task.status === 'ready' && place !== undefined ? `its turn, number ${String(place)}` : '';
+	return task.status === 'ready' && place !== undefined
+		? say('its turn, number {n}', { n: place })
+		: '';
 }
 
 /** Where each task stands in the ready queue among those that the level shows, the head being 1. */
@@ -107,21 +125,27 @@ function placesInQueue(context: LoopContext, shown: Shown): Places {
 	return places;
 }
 
-function wakeText({ status, waiting }: TaskState, { handles, now }: LoopContext): string {
+function wakeText({ status, waiting }: TaskState, { handles, now }: LoopContext, say: Say): string {
 	const timer = waiting?.timer ?? null;
 	const due = timer === null ? null : (handles.get(timer)?.due ?? null);
 	if (status !== 'awaiting' || due === null) return '';
 	const late = now - due;
-	return late < 0.005 ? secondsText(due) : `${secondsText(due)}, ${secondsText(late)} late`;
+	const time = secondsText(due, say);
+	return late < 0.005 ? time : `${time}, ${say('{time} late', { time: secondsText(late, say) })}`;
 }
 
 /** How many are in which state: `1 running, 2 ready, 3 awaiting, 4 done`. */
-export function countText(context: LoopContext, level: Level): string {
+export function countText(context: LoopContext, level: Level, say: Say = inEnglish): string {
 	const counts = rollup(
 		tasksOf(context, level).map(({ status }) => (isDone(status) ? 'done' : status)),
 		(those) => those.length,
 		(state) => state
 	);
-	const states = ['running', 'ready', 'awaiting', 'done'] as const;
-	return states.map((state) => `${String(counts.get(state) ?? 0)} ${state}`).join(', ');
+	const of = (state: Parameters<typeof counts.get>[0]): number => counts.get(state) ?? 0;
+	return say('{running} running, {ready} ready, {awaiting} awaiting, {done} done', {
+		running: of('running'),
+		ready: of('ready'),
+		awaiting: of('awaiting'),
+		done: of('done')
+	});
 }

@@ -109,11 +109,13 @@ const groundOf = (element: Element): string => getComputedStyle(element).backgro
 const svgElement = (name: string): Element =>
 	document.createElementNS('http://www.w3.org/2000/svg', name);
 
-const headingOf = ({ step, length }: PlayerState, title: string): string =>
-	`${title}, step ${String(step)} of ${String(length)}`;
+const headingOf = ({ step, length, label }: PlayerState, title: string): string =>
+	label('{title}, step {n} of {of}', { title, n: step, of: length });
 
 /** What is said of the step, and who is where. */
-function descOf({ sentence, loop, level, told }: PlayerState): string {
-	const lists = listsOf(loop, level, told).map((list) => `${list.name}: ${inOneLine(list)}.`);
+function descOf({ sentence, loop, level, told, label }: PlayerState): string {
+	const lists = listsOf(loop, level, told, label).map(
+		(list) => `${list.name}: ${inOneLine(list)}.`
+	);
 	return [plain(sentence), ...lists].join(' ');
 }
