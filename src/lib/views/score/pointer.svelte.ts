@@ -205,8 +205,11 @@ export class ScorePointer {
 		else if (answer !== null) player.choose(answer);
 		else if (place < viewport.x) this.#drag(event);
 	}
+	/** The lanes of a strip are too close to be meant one by one. */
 	#answerAt(y: number): OwnLaneId | null {
-		return this.#on.near()?.answerAt(this.#on, y) ?? null;
+		const { near, player, strip, viewport } = this.#on;
+		const lane = strip() ? null : (near()?.laneAt(viewport.rows, y) ?? null);
+		return lane !== null && player.asking.answerOf(lane) ? lane : null;
 	}
 	#follow({ at, to }: ScoreArrow): void {
 		const { player } = this.#on;
