@@ -121,7 +121,8 @@ export const labels: Labels = {
 	'Both take {time}: no time is saved.': 'Beide dauern {time}: Keine Zeit wird gespart.',
 	'Both take {time}.': 'Beide dauern {time}.',
 	'{slow} takes {long}, {fast} {short}.': '{slow} dauert {long}, {fast} {short}.',
-	'{slow} takes {long}, {fast} {short}: {figure}.': '{slow} dauert {long}, {fast} {short}: {figure}.',
+	'{slow} takes {long}, {fast} {short}: {figure}.':
+		'{slow} dauert {long}, {fast} {short}: {figure}.',
 	'The loop sleeps {few} instead of {many}.': 'Die Schleife schläft {few} statt {many}.',
 	never: 'nie',
 	once: 'einmal',

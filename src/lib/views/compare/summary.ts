@@ -26,10 +26,7 @@ export function differenceOf(traces: Two<Trace>, saves: boolean): Difference {
 }
 
 /** The difference as a figure; `null`: there is none, or none that means anything. */
-export function figureOf(
-	{ lasts, faster, word }: Difference,
-	say: Say = inEnglish
-): string | null {
+export function figureOf({ lasts, faster, word }: Difference, say: Say = inEnglish): string | null {
 	return faster === null || word === null
 		? null
 		: say(`{time} ${word}`, { time: secondsText(Math.abs(lasts[0] - lasts[1]), say) });
