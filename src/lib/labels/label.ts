@@ -12,9 +12,9 @@ export type Label =
 	| 'select: sleep until due'
 	| 'due timers join the queue'
 	| 'run what is ready'
-	| '1. The loop asks select to sleep until the nearest timer is due. Where something is ready it does not sleep.'
+	| '1. The loop sleeps in select until a timer is due, or not at all if something is ready.'
 	| '2. Timers whose time has come join the ready queue.'
-	| '3. The loop runs, one after the other, what is ready now. What becomes ready meanwhile waits for the next turn.'
+	| '3. The loop runs what is ready now. What becomes ready meanwhile waits for the next turn.'
 	// Beside its places.
 	| 'empty for ever: nothing can wake the loop'
 	| 'empty for ever'
@@ -113,9 +113,6 @@ export type Label =
 	| '{who} wait here'
 	| '{n} coroutines made here are awaited by nobody'
 	| '{call}, made here, is awaited by nobody'
-	| 'Only here:'
-	| 'ran just before'
-	| 'runs next'
 	// Of two runs.
 	| 'slid to the front'
 	| '{time} saved'

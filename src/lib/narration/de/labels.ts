@@ -11,11 +11,11 @@ export const labels: Labels = {
 	'select: sleep until due': 'select: schläft bis zum Timer',
 	'due timers join the queue': 'Abgelaufene stellen sich an',
 	'run what is ready': 'was bereit ist, läuft',
-	'1. The loop asks select to sleep until the nearest timer is due. Where something is ready it does not sleep.':
+	'1. The loop sleeps in select until a timer is due, or not at all if something is ready.':
 		'1. Die Schleife lässt select schlafen, bis der nächste Timer abläuft. Wenn etwas bereit ist, schläft sie nicht.',
 	'2. Timers whose time has come join the ready queue.':
 		'2. Abgelaufene Timer kommen in die Bereit-Schlange.',
-	'3. The loop runs, one after the other, what is ready now. What becomes ready meanwhile waits for the next turn.':
+	'3. The loop runs what is ready now. What becomes ready meanwhile waits for the next turn.':
 		'3. Die Schleife führt der Reihe nach aus, was jetzt bereit ist. Was inzwischen bereit wird, wartet auf die nächste Runde.',
 	'empty for ever: nothing can wake the loop': 'für immer leer: nichts weckt die Schleife',
 	'empty for ever': 'für immer leer',
@@ -112,9 +112,6 @@ export const labels: Labels = {
 	'{n} coroutines made here are awaited by nobody':
 		'auf {n} Koroutinen, die hier erzeugt sind, wartet niemand',
 	'{call}, made here, is awaited by nobody': 'auf {call}, hier erzeugt, wartet niemand',
-	'Only here:': 'Nur hier:',
-	'ran just before': 'lief gerade eben',
-	'runs next': 'läuft als Nächstes',
 	'slid to the front': 'nach vorn geschoben',
 	'{time} saved': '{time} gespart',
 	'{time} less': '{time} weniger',
