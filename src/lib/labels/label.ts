@@ -103,16 +103,6 @@ export type Label =
 	| '{who} waits for a time.'
 	| '{who} waits for something else.'
 	| 'Arrow: what woke whom. A click goes to the cause.'
-	// At a line of the program.
-	| '{n} tasks'
-	| '{who} runs here'
-	| '{who} run here'
-	| '{who} is ready here'
-	| '{who} are ready here'
-	| '{who} waits here'
-	| '{who} wait here'
-	| '{n} coroutines made here are awaited by nobody'
-	| '{call}, made here, is awaited by nobody'
 	// Of two runs.
 	| 'slid to the front'
 	| '{time} saved'

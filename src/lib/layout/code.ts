@@ -1,6 +1,5 @@
 import { groups, max, min, range, sum } from 'd3';
 import { lineNumber, type LineNumber, type Position } from '#lib/base/units.ts';
-import { inEnglish, type Say } from '#lib/labels/label.ts';
 import type { LoopContext, TaskState } from '#lib/model/context.ts';
 import { isDone } from '#lib/model/context.ts';
 import type { Ghost } from '#lib/model/ghosts.ts';
@@ -81,8 +80,7 @@ const MARKS = 4;
 export function parkedMarks(
 	context: LoopContext,
 	shown: (task: TaskState) => boolean,
-	entries: ReadonlyMap<TaskId, LineNumber>,
-	say: Say = inEnglish
+	entries: ReadonlyMap<TaskId, LineNumber>
 ): ReadonlyMap<LineNumber, readonly Parked[]> {
 	const parked = [...context.tasks].flatMap((task) => {
 		const line = task.line ?? entries.get(task.id);
@@ -100,43 +98,26 @@ export function parkedMarks(
 			const all = sum(states, ([, those]) => Math.min(those.length, EACH + 1));
 			const marks = states.flatMap(([status, those]): Parked[] => {
 				const bundled = those.length > EACH || (those.length > 1 && all > MARKS);
-				if (!bundled) return those.map(({ id, name }) => markOf(id, status, name, [id], say));
-				const name = say('{n} tasks', { n: those.length });
+				if (!bundled) return those.map(({ id, name }) => markOf(id, status, name, [id]));
+				const name = `${String(those.length)} tasks`;
 				const ids = those.map(({ id }) => id);
-				return [markOf(`${String(line)}-${status}`, status, name, ids, say)];
+				return [markOf(`${String(line)}-${status}`, status, name, ids)];
 			});
 			return [line, marks];
 		})
 	);
 }
 
-const WORDS: Readonly<
-	Partial<
-		Record<
-			SpriteStatus,
-			readonly [
-				'{who} runs here' | '{who} is ready here',
-				'{who} run here' | '{who} are ready here'
-			]
-		>
-	>
-> = {
-	running: ['{who} runs here', '{who} run here'],
-	ready: ['{who} is ready here', '{who} are ready here']
+const VERBS: Readonly<Partial<Record<SpriteStatus, readonly [one: string, several: string]>>> = {
+	running: ['runs', 'run'],
+	ready: ['is ready', 'are ready']
 };
-const WAITS = ['{who} waits here', '{who} wait here'] as const;
 
-function markOf(
-	key: string,
-	status: SpriteStatus,
-	name: string,
-	tasks: readonly TaskId[],
-	say: Say
-): Parked {
+function markOf(key: string, status: SpriteStatus, name: string, tasks: readonly TaskId[]): Parked {
 	const count = tasks.length;
-	const words = say((WORDS[status] ?? WAITS)[count > 1 ? 1 : 0], { who: name });
+	const verb = (VERBS[status] ?? ['waits', 'wait'])[count > 1 ? 1 : 0];
 	const label = count > 1 ? '' : tokenLabel(name);
-	return { key, status, label, count, tasks, words };
+	return { key, status, label, count, tasks, words: `${name} ${verb} here` };
 }
 
 /**
@@ -149,23 +130,22 @@ export function withGhosts(
 	marks: ReadonlyMap<LineNumber, readonly Parked[]>,
 	ghosts: readonly Ghost[],
 	before: Position,
-	now: Position,
-	say: Say = inEnglish
+	now: Position
 ): ReadonlyMap<LineNumber, readonly Parked[]> {
 	const there = ghosts.filter(({ from, to }) => from <= now && to > before);
 	const haunted = groups(there, ({ line }) => line).map(
-		([line, those]) => [line, [...(marks.get(line) ?? []), ghostMark(line, those, say)]] as const
+		([line, those]) => [line, [...(marks.get(line) ?? []), ghostMark(line, those)]] as const
 	);
 	return new Map([...marks, ...haunted]);
 }
 
-function ghostMark(line: LineNumber, those: readonly Ghost[], say: Say): Parked {
+function ghostMark(line: LineNumber, those: readonly Ghost[]): Parked {
 	const [{ function: name, call } = { function: '', call: '' }] = those;
 	const count = those.length;
 	const words =
 		count > 1
-			? say('{n} coroutines made here are awaited by nobody', { n: count })
-			: say('{call}, made here, is awaited by nobody', { call });
+			? `${String(count)} coroutines made here are awaited by nobody`
+			: `${call}, made here, is awaited by nobody`;
 	const label = count > 1 ? '' : tokenLabel(name);
 	return { key: `ghost-${String(line)}`, status: 'ghost', label, count, tasks: [], words };
 }

@@ -102,16 +102,6 @@ export const labels: Labels = {
 	'{who} waits for something else.': '{who} wartet auf etwas anderes.',
 	'Arrow: what woke whom. A click goes to the cause.':
 		'Pfeil: was wen geweckt hat. Ein Klick führt zur Ursache.',
-	'{n} tasks': '{n} Tasks',
-	'{who} runs here': '{who} läuft hier',
-	'{who} run here': '{who} laufen hier',
-	'{who} is ready here': '{who} ist hier bereit',
-	'{who} are ready here': '{who} sind hier bereit',
-	'{who} waits here': '{who} wartet hier',
-	'{who} wait here': '{who} warten hier',
-	'{n} coroutines made here are awaited by nobody':
-		'auf {n} Koroutinen, die hier erzeugt sind, wartet niemand',
-	'{call}, made here, is awaited by nobody': 'auf {call}, hier erzeugt, wartet niemand',
 	'slid to the front': 'nach vorn geschoben',
 	'{time} saved': '{time} gespart',
 	'{time} less': '{time} weniger',
