@@ -1,5 +1,6 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { classOf } from './src/build/class-names.js';
 import { pages } from './src/build/pages.js';
 
 /**
@@ -12,7 +13,7 @@ const slashed = pages().flatMap((path) => (path === '' ? [] : [/** @type {const}
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
-	compilerOptions: { runes: true },
+	compilerOptions: { runes: true, cssHash: classOf },
 	kit: {
 		adapter: adapter(),
 		prerender: { entries: ['*', ...slashed] }
