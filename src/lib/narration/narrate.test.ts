@@ -29,6 +29,9 @@ const cases = vocabularies.flatMap(({ lang, words, narration }) =>
 const ownWords = (sentence: Sentence): string =>
 	sentence.map(({ kind, text }) => (kind === 'words' || kind === 'time' ? text : 'x')).join('');
 
+const decimalSign = (lang: string): string | undefined =>
+	new Intl.NumberFormat(lang).formatToParts(0.5).find(({ type }) => type === 'decimal')?.value;
+
 describe.each(cases)(
 	'in $words words ($lang), $name at the level $level',
 	({ lang, sentences }) => {
@@ -51,9 +54,10 @@ describe.each(cases)(
 			expect(wrong).toEqual([]);
 		});
 
-		test('times have two decimals', () => {
+		test('times have two decimals, and the decimal sign of their language', () => {
 			const times = sentences.flat().filter(({ kind }) => kind === 'time');
-			expect(times.filter(({ text }) => !/^\d+\.\d\d s$/.test(text))).toEqual([]);
+			const spelled = new RegExp(`^\\d+[${decimalSign(lang)}]\\d\\d s$`);
+			expect(times.filter(({ text }) => !spelled.test(text))).toEqual([]);
 		});
 
 		// The grade is a measure of English.
