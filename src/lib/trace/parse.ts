@@ -37,11 +37,10 @@ const eventSchema = v.lazy((event) => {
 const wholeSchema = v.strictObject({ ...traceSchema.entries, events: v.array(eventSchema) });
 
 /**
- * The only way in for a trace that comes from outside: checks every field, and brings older versions up to date.
- *
+ * @returns The version of a trace that can be read here, by how it begins.
  * @throws TraceError
  */
-export function parseTrace(json: unknown, table: readonly Upgrader[] = upgraders): Trace {
+export function readVersion(json: unknown): number {
 	const head = v.safeParse(envelope, json);
 	if (!head.success) {
 		throw new TraceError(NO_TRACE);
@@ -54,6 +53,16 @@ export function parseTrace(json: unknown, table: readonly Upgrader[] = upgraders
 			'version'
 		);
 	}
+	return version;
+}
+
+/**
+ * The only way in for a trace that comes from outside: checks every field, and brings older versions up to date.
+ *
+ * @throws TraceError
+ */
+export function parseTrace(json: unknown, table: readonly Upgrader[] = upgraders): Trace {
+	const version = readVersion(json);
 	const result = v.safeParse(wholeSchema, upgrade(json, version, table), { abortEarly: true });
 	if (result.success) return result.output;
 	throw errorOf(v.getDotPath(result.issues[0]) ?? '', result.issues[0]);

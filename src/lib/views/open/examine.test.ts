@@ -72,6 +72,14 @@ test('what does not name the format is not parsed, and the format may stand anyw
 	expect((await opened(JSON.stringify({ ...rest, format }))).trace).toEqual(trace);
 });
 
+test('a trace of a newer Loopscope is known by how it begins', async () => {
+	const parse = vi.spyOn(JSON, 'parse');
+	const newer = text.replace(/"version": ?\d+/, '"version": 99');
+	expect(await refusal(newer)).toMatch(/^This trace has version 99, .* Open it there, or record/);
+	expect(parse).not.toHaveBeenCalled();
+	parse.mockRestore();
+});
+
 test('any bytes and any JSON get a sentence, never another error', async () => {
 	await fc.assert(
 		fc.asyncProperty(

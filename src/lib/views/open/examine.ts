@@ -2,7 +2,7 @@ import type { CodePiece } from '#lib/layout/code.ts';
 import { replay } from '#lib/model/replay.ts';
 import { highlightPython } from '#lib/recorder/highlight.ts';
 import type { Trace } from '#lib/trace/format.ts';
-import { NO_TRACE, parseTrace, TraceError } from '#lib/trace/parse.ts';
+import { NO_TRACE, parseTrace, readVersion, TraceError } from '#lib/trace/parse.ts';
 import { isNestedDeeper } from './nesting.ts';
 import { FileError, textOf } from './unpack.ts';
 
@@ -35,7 +35,7 @@ export async function examine(
 	report({ stage: 'reading', share: 0 });
 	const json = parsed(await textOf(file), name);
 	report({ stage: 'checking', share: 0 });
-	const trace = checked(json);
+	const trace = advised(() => parseTrace(json));
 	const { illegal } = replay(trace, (done) => {
 		if (done % SPACING === 0) report({ stage: 'replaying', share: done / trace.events.length });
 	});
@@ -49,6 +49,8 @@ export async function examine(
 function parsed(text: string, name: string): unknown {
 	if (text.trim() === '') throw new FileError('It is empty. Save it or copy it once more.');
 	if (!text.includes(FORMAT)) throw new FileError(stranger(text, name));
+	const version = Number(HEAD.exec(text)?.[1] ?? NaN);
+	if (Number.isInteger(version)) advised(() => readVersion({ format: 'loopscope-trace', version }));
 	if (isNestedDeeper(text, DEEPEST))
 		throw new FileError(`It is not a trace: it is nested deeper than one ever is. ${CHOOSE}`);
 	try {
@@ -68,6 +70,9 @@ function parsed(text: string, name: string): unknown {
 /** Stands in every trace, wherever its writer puts it. What lacks it need not be parsed, which may take seconds. */
 const FORMAT = '"loopscope-trace"';
 
+/** How Loopscope's own begin: a newer one is known by that. */
+const HEAD = /^\s*\{\s*"format"\s*:\s*"loopscope-trace"\s*,\s*"version"\s*:\s*(\d+)\s*,/;
+
 /** What is said of a text that is no trace, by what it looks like. */
 function stranger(text: string, name: string): string {
 	if (name.endsWith('.py')) return PROGRAM;
@@ -86,9 +91,10 @@ const PERFETTO =
 /** Lists and objects within each other. Of a trace they are five. */
 const DEEPEST = 100;
 
-function checked(json: unknown): Trace {
+/** Reads, and says with what is wrong what to do. */
+function advised<Read>(read: () => Read): Read {
 	try {
-		return parseTrace(json);
+		return read();
 	} catch (error) {
 		if (!(error instanceof TraceError)) throw error;
 		throw new FileError(`${error.message} ${ADVICE[error.path] ?? 'Record the program again.'}`);
