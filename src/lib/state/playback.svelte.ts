@@ -65,8 +65,7 @@ export class OwnPlayback implements Playback {
 		this.#clock = clock;
 		this.#actor = createActor(playbackMachine, { input: { length } });
 		this.#actor.subscribe((snapshot) => {
-			const { section, ...standing } = snapshot.context;
-			Object.assign(this.#place, standing);
+			Object.assign(this.#place, snapshot.context);
 			this.#doing = DOING.find((state) => snapshot.matches(state)) ?? null;
 		});
 		this.#actor.start();

@@ -3,8 +3,13 @@ import { mount } from 'svelte';
 import { page } from '$app/state';
 import { show } from './opened.ts';
 
+interface WayIn {
+	readonly open: (files: readonly File[]) => void;
+	readonly drag: (event: DragEvent, files: readonly File[]) => void;
+}
+
 /** Fetched in turn, so that no page has to list what it is made of. */
-const opening = (async () => {
+const opening = (async (): Promise<WayIn> => {
 	const { default: Opening } = await import('#lib/views/open/Opening.svelte');
 	return mount(Opening, { target: document.body, props: { onopened: show } });
 })();
