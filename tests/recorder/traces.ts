@@ -14,3 +14,10 @@ const scenarioFiles: Found = import.meta.glob('/src/scenarios/*.py', {
 export const scenarios: readonly (readonly [string, Trace])[] = Object.entries(scenarioFiles).map(
 	([path, trace]) => [slugOf(path), trace]
 );
+
+/** @throws Error - There is no such scenario. */
+export function scenario(slug: string): Trace {
+	const [, trace] = scenarios.find(([each]) => each === slug) ?? [];
+	if (trace === undefined) throw new Error(`There is no scenario ${slug}.`);
+	return trace;
+}

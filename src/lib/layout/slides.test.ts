@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { scenario, scenarios } from '../../../tests/recorder/traces.ts';
 import { pixels } from '#lib/base/units.ts';
 import { lanes } from '#lib/model/lanes.ts';
 import type { Trace } from '#lib/trace/format.ts';
@@ -7,17 +8,6 @@ import { scoreRows } from './score-rows.ts';
 import { sharedAxes } from './score-shared.ts';
 import { slidesOf, type Slide } from './slides.ts';
 
-const scenarios: Record<string, Trace> = import.meta.glob('/src/scenarios/*.py', {
-	query: '?trace',
-	import: 'default',
-	eager: true
-});
-const trace = (slug: string): Trace => {
-	const found = scenarios[`/src/scenarios/${slug}.py`];
-	if (found === undefined) throw new Error(`There is no scenario ${slug}.`);
-	return found;
-};
-
 function slides(slower: Trace, faster: Trace): readonly Slide[] {
 	const [a, b] = sharedAxes([slower, faster], pixels(800), COMPARED_SIZES);
 	const rows = scoreRows(lanes(faster), new Set(), false);
@@ -25,7 +15,7 @@ function slides(slower: Trace, faster: Trace): readonly Slide[] {
 }
 
 test('the second and the third wait have slid to the front, each in a lane of its own', () => {
-	const [second, third, ...more] = slides(trace('sequential'), trace('gather'));
+	const [second, third, ...more] = slides(scenario('sequential'), scenario('gather'));
 	expect(more).toEqual([]);
 	expect(second?.y).toBeLessThan(third?.y ?? 0);
 	expect(third?.x).toBeGreaterThan((second?.x ?? 0) + (second?.width ?? 0));
@@ -34,5 +24,5 @@ test('the second and the third wait have slid to the front, each in a lane of it
 });
 
 test('between a run and itself nothing slides', () => {
-	for (const run of Object.values(scenarios)) expect(slides(run, run)).toEqual([]);
+	for (const [, run] of scenarios) expect(slides(run, run)).toEqual([]);
 });

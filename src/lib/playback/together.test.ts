@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { scenarios } from '../../../tests/recorder/traces.ts';
 import fc from 'fast-check';
 import { loopSeconds, playhead } from '#lib/base/units.ts';
 import { stepsOf } from '#lib/model/steps.ts';
-import type { Trace } from '#lib/trace/format.ts';
 import type { Timed } from './pace.ts';
 import { halfAt, timeTogether, together, togetherAt, type Half } from './together.ts';
 
@@ -18,11 +18,6 @@ const run = fc
 		});
 	});
 const halves: readonly Half[] = [0, 1];
-const scenarios: Record<string, Trace> = import.meta.glob('/src/scenarios/*.py', {
-	query: '?trace',
-	import: 'default',
-	eager: true
-});
 const timeIn = (steps: readonly Timed[], at: number): number => {
 	const step = steps[Math.max(0, Math.ceil(at) - 1)];
 	if (step === undefined || at === 0) return 0;
@@ -102,7 +97,7 @@ test('what is done first in an instant stands beside what the other does first',
 });
 
 test('any two scenarios go their ways side by side, at one time', () => {
-	const runs = Object.values(scenarios).map((trace) => stepsOf(trace, 'story'));
+	const runs = scenarios.map(([, trace]) => stepsOf(trace, 'story'));
 	expect(runs.length).toBeGreaterThan(20);
 	for (const a of runs)
 		for (const b of runs) {

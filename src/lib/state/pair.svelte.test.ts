@@ -1,5 +1,6 @@
 import { flushSync } from 'svelte';
 import { describe, expect, test } from 'vitest';
+import { scenarios } from '../../../tests/recorder/traces.ts';
 import { pixels, playhead } from '#lib/base/units.ts';
 import { reachedIn } from '#lib/layout/score-together.ts';
 import { sharedViews } from '#lib/layout/score-view.ts';
@@ -16,11 +17,6 @@ import { playerOf, type PlayerState } from './player.svelte.ts';
 
 const toldOf = (trace: Trace): Told => ({ trace, words: narrator });
 const told = (text: string): Told => toldOf(script(text));
-const scenarios: Record<string, Trace> = import.meta.glob('/src/scenarios/*.py', {
-	query: '?trace',
-	import: 'default',
-	eager: true
-});
 const opened = (asked: string) => readAddress(new URLSearchParams(asked), () => undefined);
 const texts = Object.values(samples);
 const pairs = texts.flatMap((a, i) => texts.slice(i).map((b) => [a, b] as const));
@@ -53,7 +49,7 @@ describe('two runs with one playhead', () => {
 	});
 
 	test('so do any two scenarios that stand beside each other in the list', () => {
-		const traces = Object.values(scenarios);
+		const traces = scenarios.map(([, trace]) => trace);
 		for (const [i, a] of traces.entries()) {
 			const b = traces[(i + 1) % traces.length] ?? a;
 			const pair = new PairState([toldOf(a), toldOf(b)], new FakeClock());
@@ -70,7 +66,7 @@ describe('two runs with one playhead', () => {
 	});
 
 	test('at every beat each score is in ink up to what its caption tells, and the playhead where the moment is', () => {
-		const traces = [...Object.values(scenarios), ...texts.map((text) => script(text))];
+		const traces = [...scenarios.map(([, trace]) => trace), ...texts.map((text) => script(text))];
 		for (const [i, a] of traces.entries()) {
 			const b = traces[(i + 1) % traces.length] ?? a;
 			const pair = new PairState([toldOf(a), toldOf(b)], new FakeClock());

@@ -1,19 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Trace } from '#lib/trace/format.ts';
+import { scenario } from '../../../../tests/recorder/traces.ts';
 import { differenceOf, figureOf, summaryOf } from './summary.ts';
 
-const scenarios: Record<string, Trace> = import.meta.glob('/src/scenarios/*.py', {
-	query: '?trace',
-	import: 'default',
-	eager: true
-});
-const trace = (slug: string): Trace => {
-	const found = scenarios[`/src/scenarios/${slug}.py`];
-	if (found === undefined) throw new Error(`There is no scenario ${slug}.`);
-	return found;
-};
 const told = (a: string, b: string, saves: boolean): string => {
-	const traces = [trace(a), trace(b)] as const;
+	const traces = [scenario(a), scenario(b)] as const;
 	const difference = differenceOf(traces, saves);
 	const { times, sleeps } = summaryOf(traces, difference);
 	return `${times} ${sleeps ?? ''} [${figureOf(difference) ?? ''}]`;

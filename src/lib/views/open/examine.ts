@@ -49,8 +49,9 @@ export async function examine(
 function parsed(text: string, name: string): unknown {
 	if (text.trim() === '') throw new FileError('It is empty. Save it or copy it once more.');
 	if (!text.includes(FORMAT)) throw new FileError(stranger(text, name));
-	const version = Number(HEAD.exec(text)?.[1] ?? NaN);
-	if (Number.isInteger(version)) advised(() => readVersion({ format: 'loopscope-trace', version }));
+	const [, version] = HEAD.exec(text) ?? [];
+	if (version !== undefined)
+		advised(() => readVersion({ format: 'loopscope-trace', version: Number(version) }));
 	if (isNestedDeeper(text, DEEPEST))
 		throw new FileError(`It is not a trace: it is nested deeper than one ever is. ${CHOOSE}`);
 	try {
