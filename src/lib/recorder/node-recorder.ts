@@ -1,11 +1,12 @@
 /** The recorder in Node: a worker thread for each program, from a snapshot that is made once and kept. */
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { FromWorker, ToWorker } from './protocol.ts';
+import { putWhole } from './put-whole.ts';
 import { RecorderError, type Progress, type Recorder } from './recorder.ts';
 import { workerRecorder, type Spawned } from './worker-recorder.ts';
 
@@ -88,11 +89,8 @@ async function snapshot(onprogress: (progress: Progress) => void): Promise<Uint8
 		python: await readPython(),
 		snapshot: null
 	});
-	await mkdir(CACHE, { recursive: true });
-	// Another process may be making it too: whoever is last puts the same bytes there, whole.
-	const draft = `${file}.${String(process.pid)}`;
-	await writeFile(draft, bytes);
-	await rename(draft, file);
+	// Others may be making it too: whoever is last puts the same bytes there.
+	await putWhole(file, bytes);
 	return bytes;
 }
 

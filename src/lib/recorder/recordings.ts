@@ -1,10 +1,11 @@
 /** The traces of programs, kept on disk by content: a program is recorded again only if something changed. */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseTrace } from '#lib/trace/parse.ts';
 import type { Trace } from '#lib/trace/format.ts';
 import { CACHE, nodeRecorder, recorderHash } from './node-recorder.ts';
+import { putWhole } from './put-whole.ts';
 
 /** Recordings at once: each holds an interpreter, and a machine that builds may be small. */
 const AT_ONCE = 2;
@@ -74,9 +75,6 @@ async function recordOnce(
 	if (wrong !== null) throw new Error(`${name}: ${wrong}`);
 	const seconds = ((performance.now() - began) / 1000).toFixed(1);
 	say(`recorded ${name}: ${String(trace.events.length)} events in ${seconds} s`);
-	await mkdir(join(CACHE, 'traces'), { recursive: true });
-	const draft = `${cached}.${String(process.pid)}`;
-	await writeFile(draft, JSON.stringify(trace));
-	await rename(draft, cached);
+	await putWhole(cached, JSON.stringify(trace));
 	return trace;
 }
