@@ -99,7 +99,7 @@ test('with forced colours every mark and every word can be told from its ground'
 			[...document.querySelectorAll('[aria-label="Event loop"] g > .mark')].map((mark) => {
 				const { fill, stroke, strokeDasharray } = getComputedStyle(mark);
 				const ground = getComputedStyle(document.body).backgroundColor;
-				const status = mark.parentElement?.classList[0] ?? '';
+				const status = [...mark.classList].find((name) => name !== 'mark') ?? '';
 				return { status, fill, stroke, strokeDasharray, ground };
 			})
 		);
