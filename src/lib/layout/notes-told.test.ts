@@ -8,7 +8,7 @@ import { stepsOf } from '#lib/model/steps.ts';
 import { labels } from '#lib/narration/de/labels.ts';
 import { cutFor } from './cut.ts';
 import { layoutNotes } from './notes.ts';
-import { spanOf } from './ruler.ts';
+import { layoutRuler, spanOf } from './ruler.ts';
 import { FULL_SIZES, scoreAxis } from './score-axis.ts';
 import { scoreRows } from './score-rows.ts';
 import { wordsOf } from './score-words.ts';
@@ -35,17 +35,12 @@ test.each(told)('on the pictures of %s no English label stands beside German', (
 			return [900, 620, 360].flatMap((width) => {
 				const cut = cutFor(pixels(width));
 				const { now } = context;
-				const stage = layoutStage(context, {
-					cut,
-					level: 'story',
-					span: spanOf(trace.events),
-					now,
-					say
-				});
+				const ruler = layoutRuler(cut, spanOf(trace.events), say);
+				const stage = layoutStage(context, { cut, level: 'story', ruler, now });
 				const notes = layoutNotes(stage, context, now, 1, say).filter(
 					({ voice }) => voice !== 'mono'
 				);
-				return [...notes, ...stage.ruler.ticks];
+				return [...notes, ...ruler.ticks];
 			});
 		});
 		const words = [...wordsOf(score, [], axis.width, say), ...score.instants];

@@ -9,7 +9,7 @@ import { position } from '#lib/base/units.ts';
 import { blend } from './blend.ts';
 import { cutFor } from './cut.ts';
 import { layoutNotes } from './notes.ts';
-import { spanOf } from './ruler.ts';
+import { layoutRuler, spanOf } from './ruler.ts';
 import { layoutStage } from './stage.ts';
 
 const runs = Object.values(samples).map((text) => {
@@ -30,7 +30,8 @@ const moment = fc
 		const cut = cutFor(pixels(width), low);
 		const picture = (place: number) => {
 			const { context } = run.history.at(position(place));
-			const layout = layoutStage(context, { cut, level, span: run.span, now: context.now });
+			const ruler = layoutRuler(cut, run.span);
+			const layout = layoutStage(context, { cut, level, ruler, now: context.now });
 			return { context, layout };
 		};
 		return { cut, from: picture(at), to: picture(at + 1) };
@@ -67,8 +68,8 @@ describe('the stage', () => {
 					);
 					const { context } = new History(events).at(position(events.length - 1));
 					const cut = cutFor(pixels(width));
-					const options = { cut, level: 'events', span: spanOf(events), now: context.now } as const;
-					const layout = layoutStage(context, options);
+					const ruler = layoutRuler(cut, spanOf(events));
+					const layout = layoutStage(context, { cut, level: 'events', ruler, now: context.now });
 					expect(layout.hung).toHaveLength(dues.length);
 					for (const { x } of layout.hung) {
 						expect(x).toBeGreaterThan(0);

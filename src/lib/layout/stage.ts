@@ -1,6 +1,5 @@
 import { range } from 'd3';
 import { pixels, type LoopSeconds, type Pixels } from '#lib/base/units.ts';
-import { inEnglish, type Say } from '#lib/labels/label.ts';
 import type { TaskId } from '#lib/trace/format.ts';
 import { awaitedBy } from '#lib/model/company.ts';
 import {
@@ -18,12 +17,11 @@ import { tokenLabel } from './labels.ts';
 import { runningSprite, seated } from './seat.ts';
 import { shownAt, type Shown } from './shown-at.ts';
 import { ALONE, type Sprite, type SpriteKey } from './sprite.ts';
-import { layoutRuler, type Ruler, type Span } from './ruler.ts';
+import type { Ruler } from './ruler.ts';
 import { landmarks } from './track.ts';
 
 export interface StageLayout {
 	readonly cut: Cut;
-	readonly ruler: Ruler;
 	readonly sprites: readonly Sprite[];
 	readonly hung: readonly HungPlace[];
 	/** Who waits for whom, for the dotted threads. */
@@ -45,19 +43,17 @@ const QUEUE_HEAD = 3;
 interface StageOptions {
 	readonly cut: Cut;
 	readonly level: Level;
-	readonly span: Span;
+	readonly ruler: Ruler;
 	/** Virtual time; it may be later than the context's while a wait is under way. */
 	readonly now: LoopSeconds;
-	readonly say?: Say;
 }
 
 /** The picture of the loop at one position. */
 export function layoutStage(
 	context: LoopContext,
-	{ cut, level, span, now, say = inEnglish }: StageOptions
+	{ cut, level, ruler, now }: StageOptions
 ): StageLayout {
 	const shown = shownAt(level);
-	const ruler = layoutRuler(cut, span, say);
 	const loop = loopOf(context);
 	const turning = loop?.status === 'running';
 	const sprites = new Map<SpriteKey, Sprite>();
@@ -153,7 +149,6 @@ export function layoutStage(
 
 	return {
 		cut,
-		ruler,
 		sprites: [...sprites.values()],
 		hung,
 		threads: threadsOf(inside, context, shown),

@@ -7,6 +7,8 @@ import type { Asked, Questions } from '#lib/questions/questions.ts';
 import type { HandleId, Trace } from '#lib/trace/format.ts';
 import type { MarkerPlace } from './landmarks.ts';
 
+const NONE: readonly Asked[] = [];
+
 /** The scene that is asked about; read again whenever it is needed. */
 interface Asker {
 	readonly position: () => Position;
@@ -45,10 +47,12 @@ export class Asking {
 	}
 
 	readonly #all = $derived.by((): readonly Asked[] =>
-		this.#asked?.at === this.#scene.position()
-			? (this.#questions?.all(this.#asked.at, this.#asked.marker) ?? [])
-			: []
+		// Where nobody asks, no step changes anything.
+		this.#asked !== null && this.#asked.at === this.#scene.position()
+			? (this.#questions?.all(this.#asked.at, this.#asked.marker) ?? NONE)
+			: NONE
 	);
+	readonly #hides = $derived.by(() => this.question !== null && this.chosen === null);
 
 	/** The question, from when it is put until somebody goes on. */
 	get question(): Asked | null {
@@ -76,7 +80,7 @@ export class Asking {
 	}
 	/** Whether a question stands without its answer: all that the scene knows of later is hidden then. */
 	get hides(): boolean {
-		return this.question !== null && this.chosen === null;
+		return this.#hides;
 	}
 	/** The choice that somebody is while the question stands: their token says the same as its button. */
 	readonly answerOf = (id: LaneId | HandleId): Candidate | undefined =>

@@ -1,4 +1,5 @@
 import { range } from 'd3';
+import type { Sprite, SpriteStatus } from '#lib/layout/sprite.ts';
 
 const closed = (points: readonly (readonly [number, number])[]): string =>
 	`M${points.map(([x, y]) => `${x.toFixed(2)} ${y.toFixed(2)}`).join('L')}Z`;
@@ -38,6 +39,21 @@ export const octagon = (r: number): string => {
 		})
 	);
 };
+
+/** @param r - From the middle to an edge. Nothing where there is no room for it. */
+export function outlineOf(shape: Sprite['shape'], status: SpriteStatus, r: number): string {
+	if (r === 0) return '';
+	if (shape === 'diamond') return diamond(r * 0.92);
+	if (shape === 'square') return square(r * 0.88, r * 0.28);
+	return status === 'failed' ? octagon(r) : disc(r);
+}
+
+/** What a disc's outline is made of; `null`: a line. */
+export function dashesOf(shape: Sprite['shape'], status: SpriteStatus, r: number): string | null {
+	if (shape !== 'disc') return null;
+	if (status === 'other') return `0.01 ${String((r * 2 * Math.PI) / 22)}`;
+	return status === 'ghost' ? '3.4 2.6' : null;
+}
 
 /** An open arrow head at the origin that points right. */
 export const ARROW = 'M-4.6 -4.6L0 0L-4.6 4.6';
