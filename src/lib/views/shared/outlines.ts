@@ -14,14 +14,14 @@ export const diamond = (r: number, x = 0, y = 0): string =>
 	]);
 
 /** As a path: a token keeps its one mark, whatever it turns into. */
-export const disc = (r: number): string => {
+const disc = (r: number): string => {
 	const size = r.toFixed(2);
 	const half = `a${size} ${size} 0 0 1 `;
 	return `M${size} 0${half}${(-2 * r).toFixed(2)} 0${half}${(2 * r).toFixed(2)} 0Z`;
 };
 
 /** @param r - From the middle to an edge. @param corner - The corners' radius. */
-export const square = (r: number, corner: number): string => {
+const square = (r: number, corner: number): string => {
 	const side = (2 * (r - corner)).toFixed(2);
 	const turn = (x: number, y: number): string =>
 		`a${corner.toFixed(2)} ${corner.toFixed(2)} 0 0 1 ${x.toFixed(2)} ${y.toFixed(2)}`;
