@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { diffArrays } from 'diff/lib/diff/array.js';
 import type { LineNumber } from '#lib/base/units.ts';
 
 /** A line of a program, by its number. */
