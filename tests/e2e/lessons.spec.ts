@@ -12,6 +12,12 @@ async function home(page: Page): Promise<void> {
 	await expect(page.locator('html')).toHaveAttribute('data-step', '9');
 }
 
+/** From the programme into a lesson. */
+async function begin(page: Page, title: string): Promise<void> {
+	await programme(page).getByRole('link', { name: title }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+}
+
 /** To the last step, by keyboard. */
 async function toTheEnd(page: Page): Promise<void> {
 	await slider(page).focus();
@@ -46,7 +52,7 @@ test('a lesson that was seen to its end is marked at home, and stays so', async 
 	await expect(marks(page)).toHaveCount(0);
 	await expect(page.getByRole('button', { name: 'Forget my progress' })).toBeHidden();
 
-	await programme(page).getByRole('link', { name: 'One cook, three dishes' }).click();
+	await begin(page, 'One cook, three dishes');
 	await toTheEnd(page);
 	await home(page);
 	const says = async (): Promise<void> => {
@@ -66,7 +72,7 @@ test('the last marker is as good as the end, and the beginning is not', async ({
 	await open(page, 'play/lock');
 	await home(page);
 	await expect(marks(page)).toHaveCount(0);
-	await programme(page).getByRole('link', { name: 'asyncio.Lock' }).click();
+	await begin(page, 'One at a time: asyncio.Lock');
 	for (let marker = 0; marker < 4; marker++) await page.keyboard.press(']');
 	await home(page);
 	await expect(marks(page)).toHaveCount(1);
