@@ -43,6 +43,13 @@ async function settled(page: Page): Promise<void> {
 	await page.evaluate(() => document.fonts.ready);
 }
 
+/** What is said of a page that is too heavy: which files it shipped, the heaviest first. */
+const told = (shipped: readonly Shipped[]): string =>
+	[...shipped]
+		.sort((a, b) => b.bytes - a.bytes)
+		.map(({ url, bytes }) => `${String(bytes)} ${url}`)
+		.join('\n');
+
 const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1);
 
 for (const [room, budget] of Object.entries(BUDGETS))
@@ -60,7 +67,7 @@ for (const [room, budget] of Object.entries(BUDGETS))
 			expect(fonts.some(({ url }) => url.includes('italic'))).toBe(room === 'play');
 			const weight = shipped.reduce((sum, { bytes }) => sum + bytes, 0);
 			console.log(`/${room}/${slug}: ${kilobytes(weight)} kB`);
-			expect(weight).toBeLessThan(budget);
+			expect(weight, told(shipped)).toBeLessThan(budget);
 		});
 
 test('a comparison weighs less than 200 kB, whichever pair it is', async ({ browser, baseURL }) => {
@@ -68,7 +75,7 @@ test('a comparison weighs less than 200 kB, whichever pair it is', async ({ brow
 		const shipped = await shippedBy(browser, `${baseURL ?? ''}compare?${pair}`);
 		const weight = shipped.reduce((sum, { bytes }) => sum + bytes, 0);
 		console.log(`/compare?${pair}: ${kilobytes(weight)} kB`);
-		expect(weight).toBeLessThan(BUDGETS.play);
+		expect(weight, told(shipped)).toBeLessThan(BUDGETS.play);
 	}
 });
 
@@ -81,5 +88,5 @@ for (const { path } of DOCUMENTS)
 		expect(shipped.filter(({ url }) => url.includes('.wasm'))).toEqual([]);
 		const weight = shipped.reduce((sum, { bytes }) => sum + bytes, 0);
 		console.log(`${path}: ${kilobytes(weight)} kB`);
-		expect(weight).toBeLessThan(DOCUMENT);
+		expect(weight, told(shipped)).toBeLessThan(DOCUMENT);
 	});
