@@ -7,6 +7,7 @@ import type { Asked, Questions } from '#lib/questions/questions.ts';
 import type { HandleId, Trace } from '#lib/trace/format.ts';
 import type { MarkerPlace } from './landmarks.ts';
 
+/** One list for every step, so that none of them is news. */
 const NONE: readonly Asked[] = [];
 
 /** The scene that is asked about; read again whenever it is needed. */
@@ -46,11 +47,12 @@ export class Asking {
 		this.#scene = scene;
 	}
 
+	/** What is asked where the scene stands; where nobody asks, no step changes it. */
+	readonly #here = $derived.by(() =>
+		this.#asked !== null && this.#asked.at === this.#scene.position() ? this.#asked : null
+	);
 	readonly #all = $derived.by((): readonly Asked[] =>
-		// Where nobody asks, no step changes anything.
-		this.#asked !== null && this.#asked.at === this.#scene.position()
-			? (this.#questions?.all(this.#asked.at, this.#asked.marker) ?? NONE)
-			: NONE
+		this.#here === null ? NONE : (this.#questions?.all(this.#here.at, this.#here.marker) ?? NONE)
 	);
 	readonly #hides = $derived.by(() => this.question !== null && this.chosen === null);
 
@@ -60,7 +62,7 @@ export class Asking {
 	}
 	/** Somebody asked for a question, and there is none at this place. */
 	get none(): boolean {
-		return this.#asked?.at === this.#scene.position() && this.#all.length === 0;
+		return this.#here !== null && this.#all.length === 0;
 	}
 	/** The questions could not be loaded the last time. */
 	get failed(): boolean {
