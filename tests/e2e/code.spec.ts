@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { atStep, open } from './scene.ts';
+import { differing } from './pixels.ts';
+import { atStep, open, resize, twoFrames } from './scene.ts';
 
 const code = (page: Page) => page.getByRole('region', { name: 'Code' });
 const text = (page: Page) => code(page).getByRole('group', { name: 'Program text' });
@@ -119,3 +120,56 @@ for (const width of [320, 375, 640, 1024, 1440]) {
 		).toBeLessThanOrEqual(0);
 	});
 }
+
+test('values beside a line are left out where only a stump of them would fit', async ({ page }) => {
+	await open(page, 'play/gather?step=6');
+	const values = text(page).locator('[data-values]');
+	const seen = { whole: 0, out: 0 };
+	for (let width = 600; width <= 1440; width += 30) {
+		await resize(page, width, 900);
+		// What the margin is told of its width comes a frame later still.
+		await twoFrames(page);
+		const shown = await values.screenshot();
+		const told = await values.getAttribute('data-values');
+		const fits = await values.evaluate((box, told) => {
+			const style = getComputedStyle(box, '::after');
+			const pen = new OffscreenCanvas(1, 1).getContext('2d');
+			if (pen === null) throw new Error('There is no pen.');
+			pen.font = style.font;
+			const letter = pen.measureText('0').width;
+			const room = box.clientWidth - parseFloat(getComputedStyle(box).paddingRight);
+			// So near to where it begins to fit, parts of a pixel decide.
+			const spare = room - (Math.min(told?.length ?? 0, 12) + 1.5) * letter;
+			return Math.abs(spare) < letter ? null : spare > 0;
+		}, told);
+		await values.evaluate((box) => {
+			box.setAttribute('data-values', '');
+		});
+		const without = await values.screenshot();
+		await values.evaluate((box, told) => {
+			box.setAttribute('data-values', told ?? '');
+		}, told);
+		if (fits === null) continue;
+		expect((await differing(page, shown, without)) > 0, `${String(width)} px`).toBe(fits);
+		seen[fits ? 'whole' : 'out']++;
+	}
+	expect(seen.whole).toBeGreaterThan(0);
+	expect(seen.out).toBeGreaterThan(0);
+});
+
+test('the panel comes to rest, however wide it is', async ({ page }) => {
+	await open(page, 'play/gather?step=6');
+	for (let width = 600; width <= 1440; width += 5) {
+		await resize(page, width, 900);
+		await twoFrames(page);
+		const widths = await text(page).evaluate(async (panel) => {
+			const seen = new Set<number>();
+			for (let frame = 0; frame < 6; frame++) {
+				seen.add(panel.clientWidth);
+				await new Promise((done) => requestAnimationFrame(done));
+			}
+			return [...seen];
+		});
+		expect(widths, `${String(width)} px`).toHaveLength(1);
+	}
+});
