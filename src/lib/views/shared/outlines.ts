@@ -44,7 +44,7 @@ export const octagon = (r: number): string => {
 export function outlineOf(shape: Sprite['shape'], status: SpriteStatus, r: number): string {
 	if (r === 0) return '';
 	if (shape === 'diamond') return diamond(r * 0.92);
-	if (shape === 'square') return square(r * 0.88, r * 0.28);
+	if (shape === 'square') return square(r * 0.88, r * 0.3);
 	return status === 'failed' ? octagon(r) : disc(r);
 }
 
