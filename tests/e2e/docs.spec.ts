@@ -74,6 +74,7 @@ test('the documents name every parameter and every key that the pages read', asy
 
 test('a moment in a document goes on and back, and is a scene’s own', async ({ page }) => {
 	await page.goto('docs/trace');
+	await page.locator('html[data-ready]').waitFor();
 	const moment = page.getByRole('group', { name: /a live example$/ });
 	await expect(moment).toContainText('It wakes Task-2');
 	await expect(moment).toContainText('"type":"timer.fired"');
