@@ -76,7 +76,8 @@ test('who chose other words keeps them, and the level, in the next lesson and si
 }) => {
 	await open(page, 'play/gather?step=3');
 	await page.getByRole('button', { name: 'More' }).click();
-	await page.getByRole('combobox', { name: 'Words' }).selectOption('A kitchen');
+	await wordsChoice(page).selectOption('A kitchen');
+	await expect(caption(page)).toHaveText(/chef|pass|kitchen/);
 	await page.getByRole('combobox', { name: 'Level' }).selectOption('Callbacks: every handle');
 	await page.keyboard.press('Escape');
 	await expect(page).toHaveURL(/level=callbacks/);
@@ -98,6 +99,32 @@ test('who chose other words keeps them, and the level, in the next lesson and si
 	await expect(page).toHaveURL(/compare\?.*words=kitchen/);
 	await page.getByRole('button', { name: 'More' }).click();
 	await expect(wordsChoice(page)).toHaveValue('A kitchen');
+});
+
+test('who goes on as soon as other words have come finds them on the way back', async ({
+	page
+}) => {
+	await open(page, `play/gather?step=${String(AT)}`);
+	const next = page.getByRole('link', { name: /^Next lesson/ });
+	await next.hover();
+	await page.waitForLoadState('networkidle');
+	// What it leads to is loaded by now, and a script follows it in the next frame: the address comes a moment later.
+	await next.evaluate((link: HTMLElement, told) => {
+		new MutationObserver((_, observer) => {
+			if (!document.body.innerText.includes(told)) return;
+			observer.disconnect();
+			requestAnimationFrame(() => {
+				link.click();
+			});
+		}).observe(document.body, { subtree: true, childList: true, characterData: true });
+	}, KITCHEN);
+	await page.getByRole('button', { name: 'More' }).click();
+	await wordsChoice(page).selectOption('A kitchen');
+	await expect(page).toHaveURL(/play\/async-for/);
+	await page.goBack();
+	await atStep(page, AT);
+	await expect(caption(page)).toHaveText(KITCHEN);
+	await expect(page).toHaveURL(/words=kitchen/);
 });
 
 test('a question speaks of the chef, and is put anew when the words change', async ({ page }) => {

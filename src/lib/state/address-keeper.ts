@@ -24,6 +24,12 @@ export class AddressKeeper {
 		}, SPACING_MILLIS / 2);
 	}
 
+	/** Writes down at once what waits to be. */
+	flush(): void {
+		clearTimeout(this.#timer);
+		this.#write();
+	}
+
 	stop(): void {
 		clearTimeout(this.#timer);
 		this.#timer = undefined;
