@@ -43,14 +43,16 @@ async function settled(page: Page): Promise<void> {
 	await page.evaluate(() => document.fonts.ready);
 }
 
-/** What is said of a page that is too heavy: which files it shipped, the heaviest first. */
-const told = (shipped: readonly Shipped[]): string =>
-	[...shipped]
+/** What a page shipped weighs less than that; where it does not, which files it shipped, the heaviest first. */
+function expectLess(name: string, shipped: readonly Shipped[], budget: number): void {
+	const weight = shipped.reduce((sum, { bytes }) => sum + bytes, 0);
+	console.log(`${name}: ${(weight / 1000).toFixed(1)} kB`);
+	const files = [...shipped]
 		.sort((a, b) => b.bytes - a.bytes)
 		.map(({ url, bytes }) => `${String(bytes)} ${url}`)
 		.join('\n');
-
-const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1);
+	expect(weight, files).toBeLessThan(budget);
+}
 
 for (const [room, budget] of Object.entries(BUDGETS))
 	for (const slug of scenarios)
@@ -65,17 +67,13 @@ for (const [room, budget] of Object.entries(BUDGETS))
 			const fonts = shipped.filter(({ url }) => url.endsWith('.woff2'));
 			expect(fonts).not.toEqual([]);
 			expect(fonts.some(({ url }) => url.includes('italic'))).toBe(room === 'play');
-			const weight = shipped.reduce((sum, { bytes }) => sum + bytes, 0);
-			console.log(`/${room}/${slug}: ${kilobytes(weight)} kB`);
-			expect(weight, told(shipped)).toBeLessThan(budget);
+			expectLess(`/${room}/${slug}`, shipped, budget);
 		});
 
 test('a comparison weighs less than 200 kB, whichever pair it is', async ({ browser, baseURL }) => {
 	for (const pair of ['a=sequential&b=gather', 'a=blocking-sleep&b=blocking-repaired']) {
 		const shipped = await shippedBy(browser, `${baseURL ?? ''}compare?${pair}`);
-		const weight = shipped.reduce((sum, { bytes }) => sum + bytes, 0);
-		console.log(`/compare?${pair}: ${kilobytes(weight)} kB`);
-		expect(weight, told(shipped)).toBeLessThan(BUDGETS.play);
+		expectLess(`/compare?${pair}`, shipped, BUDGETS.play);
 	}
 });
 
@@ -86,7 +84,5 @@ for (const { path } of DOCUMENTS)
 	}) => {
 		const shipped = await shippedBy(browser, `${baseURL ?? ''}${path.slice(1)}`);
 		expect(shipped.filter(({ url }) => url.includes('.wasm'))).toEqual([]);
-		const weight = shipped.reduce((sum, { bytes }) => sum + bytes, 0);
-		console.log(`${path}: ${kilobytes(weight)} kB`);
-		expect(weight, told(shipped)).toBeLessThan(DOCUMENT);
+		expectLess(path, shipped, DOCUMENT);
 	});
