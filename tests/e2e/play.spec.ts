@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { outline } from './aria.ts';
 import { atStep, open, slider } from './scene.ts';
 
 /** What a page shows of a place, but for what only moves. */
@@ -161,6 +162,25 @@ test('a drag along the score scrubs, and Escape takes it back', async ({ page })
 	await page.keyboard.press('Escape');
 	await page.mouse.up();
 	await atStep(page, 3);
+});
+
+test('where a drag ended, as much is read out as where one came otherwise', async ({ page }) => {
+	await open(page, 'play/gather?step=11');
+	await slider(page).scrollIntoViewIfNeeded();
+	const box = (await slider(page).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+	const y = box.y + box.height / 2;
+	await page.mouse.move(box.x + box.width * 0.4, y);
+	await page.mouse.down();
+	await page.mouse.move(box.x + box.width * 0.85, y, { steps: 5 });
+	await page.mouse.up();
+	await page.mouse.move(5, 5);
+	const regions = ['Code', 'Event loop', 'Narration'];
+	const dragged = await outline(page, regions);
+	const step = (await page.locator('html').getAttribute('data-step')) ?? '';
+	await open(page, `play/gather?step=${step}`);
+	await atStep(page, step);
+	expect(dragged).toContain('runs next');
+	expect(dragged).toBe(await outline(page, regions));
 });
 
 test.describe('by touch', () => {
