@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { outline } from './aria.ts';
 import { atStep, open, slider } from './scene.ts';
+import { boxOf, stepOf } from './score.ts';
 
 /** What a page shows of a place, but for what only moves. */
 async function shown(page: Page) {
@@ -150,14 +151,19 @@ test('the timeline is the first slider of the page and within twenty Tabs of its
 	await expect(slider(page)).toHaveAttribute('aria-valuetext', /^Step 0 of \d+\. 0\.00 seconds\. /);
 });
 
+/** Presses on the score and drags to a share of its width, without letting go. */
+async function drag(page: Page, share: number): Promise<void> {
+	await slider(page).scrollIntoViewIfNeeded();
+	const { x, y, width, height } = await boxOf(slider(page));
+	const middle = y + height / 2;
+	await page.mouse.move(x + width * 0.4, middle);
+	await page.mouse.down();
+	await page.mouse.move(x + width * share, middle, { steps: 5 });
+}
+
 test('a drag along the score scrubs, and Escape takes it back', async ({ page }) => {
 	await open(page, 'play/gather?step=3');
-	await slider(page).scrollIntoViewIfNeeded();
-	const box = (await slider(page).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-	const y = box.y + box.height / 2;
-	await page.mouse.move(box.x + box.width * 0.4, y);
-	await page.mouse.down();
-	await page.mouse.move(box.x + box.width - 3, y, { steps: 5 });
+	await drag(page, 0.998);
 	await atStep(page, (await slider(page).getAttribute('max')) ?? '');
 	await page.keyboard.press('Escape');
 	await page.mouse.up();
@@ -166,18 +172,13 @@ test('a drag along the score scrubs, and Escape takes it back', async ({ page })
 
 test('where a drag ended, as much is read out as where one came otherwise', async ({ page }) => {
 	await open(page, 'play/gather?step=11');
-	await slider(page).scrollIntoViewIfNeeded();
-	const box = (await slider(page).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-	const y = box.y + box.height / 2;
-	await page.mouse.move(box.x + box.width * 0.4, y);
-	await page.mouse.down();
-	await page.mouse.move(box.x + box.width * 0.85, y, { steps: 5 });
+	await drag(page, 0.85);
 	await page.mouse.up();
 	await page.mouse.move(5, 5);
 	const regions = ['Code', 'Event loop', 'Narration'];
 	const dragged = await outline(page, regions);
-	const step = (await page.locator('html').getAttribute('data-step')) ?? '';
-	await open(page, `play/gather?step=${step}`);
+	const step = await stepOf(page);
+	await open(page, `play/gather?step=${String(step)}`);
 	await atStep(page, step);
 	expect(dragged).toContain('runs next');
 	expect(dragged).toBe(await outline(page, regions));
@@ -187,8 +188,8 @@ test.describe('by touch', () => {
 	test.use({ hasTouch: true, viewport: { width: 375, height: 700 } });
 	test('a tap on the score goes there', async ({ page }) => {
 		await open(page, 'play/gather');
-		const box = (await slider(page).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-		await page.touchscreen.tap(box.x + box.width - 3, box.y + box.height / 2);
+		const { x, y, width, height } = await boxOf(slider(page));
+		await page.touchscreen.tap(x + width - 3, y + height / 2);
 		await atStep(page, (await slider(page).getAttribute('max')) ?? '');
 	});
 });
