@@ -170,19 +170,25 @@ test('a drag along the score scrubs, and Escape takes it back', async ({ page })
 	await atStep(page, 3);
 });
 
-test('where a drag ended, as much is read out as where one came otherwise', async ({ page }) => {
-	await open(page, 'play/gather?step=11');
-	await drag(page, 0.85);
-	await page.mouse.up();
-	await page.mouse.move(5, 5);
-	const regions = ['Code', 'Event loop', 'Narration'];
-	const dragged = await outline(page, regions);
-	const step = await stepOf(page);
-	await open(page, `play/gather?step=${String(step)}`);
-	await atStep(page, step);
-	expect(dragged).toContain('runs next');
-	expect(dragged).toBe(await outline(page, regions));
-});
+for (const [scene, share, region, said] of [
+	['gather', 0.85, 'Code', 'runs next'],
+	['lock', 0.6, 'Shared', 'Task-']
+] as const)
+	test(`where a drag through ${scene} ended, as much is read out as where one came otherwise`, async ({
+		page
+	}) => {
+		await open(page, `play/${scene}?step=11`);
+		await drag(page, share);
+		await page.mouse.up();
+		await page.mouse.move(5, 5);
+		const regions = [...new Set(['Code', 'Event loop', 'Narration', region])];
+		const dragged = await outline(page, regions);
+		expect(await outline(page, [region])).toContain(said);
+		const step = await stepOf(page);
+		await open(page, `play/${scene}?step=${String(step)}`);
+		await atStep(page, step);
+		expect(dragged).toBe(await outline(page, regions));
+	});
 
 test.describe('by touch', () => {
 	test.use({ hasTouch: true, viewport: { width: 375, height: 700 } });
