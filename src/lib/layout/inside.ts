@@ -1,13 +1,15 @@
 import { pixels, type Pixels } from '#lib/base/units.ts';
 import type { TaskState } from '#lib/model/context.ts';
 import type { Cut } from './cut.ts';
-import type { Place } from './sprite.ts';
+import { ALONE, type Place } from './sprite.ts';
 
 export interface InsidePlace {
 	readonly task: TaskState;
 	readonly radius: Pixels;
 	readonly place: Place;
-	/** There is no room left, and it lies under the last. */
+	/** So many lie on one pile, as there is no more room, and this one is on top; 1 for one that lies alone. */
+	readonly pile: number;
+	/** It lies under the last. */
 	readonly covered: boolean;
 	/** Room for words beside it. */
 	readonly labelled: boolean;
@@ -29,7 +31,7 @@ export function insidePlaces(tasks: readonly TaskState[], cut: Cut): readonly In
 				x: inside.x,
 				y: pixels(inside.y + (tasks.length > 1 ? i * pitch - room / 2 : 0))
 			},
-			covered: false,
+			...ALONE,
 			labelled: true
 		}));
 	}
@@ -37,8 +39,10 @@ export function insidePlaces(tasks: readonly TaskState[], cut: Cut): readonly In
 	const radius = tokenRadius * (rows === 1 ? 0.85 : 0.7);
 	const pitch = radius * 2 + 8;
 	const columns = Math.max(1, Math.floor((cut.clock.x - 74 - inside.x) / pitch) + 1);
+	const lastSlot = rows * columns - 1;
+	const lastTask = tasks.length - 1;
 	return tasks.map((task, i) => {
-		const slot = Math.min(i, rows * columns - 1);
+		const slot = Math.min(i, lastSlot);
 		return {
 			task,
 			radius: pixels(radius),
@@ -47,7 +51,8 @@ export function insidePlaces(tasks: readonly TaskState[], cut: Cut): readonly In
 				x: pixels(inside.x - pitch / 2 + Math.floor(slot / rows) * pitch),
 				y: pixels(inside.y + (rows === 1 ? 0 : ((slot % rows) - 0.5) * pitch))
 			},
-			covered: i < tasks.length - 1 && i >= rows * columns - 1,
+			pile: i === lastTask ? Math.max(1, tasks.length - lastSlot) : 1,
+			covered: i < lastTask && i >= lastSlot,
 			labelled: false
 		};
 	});

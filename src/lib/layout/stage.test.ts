@@ -83,6 +83,36 @@ describe('the stage', () => {
 		);
 	});
 
+	test('has room inside its track for any number who wait, and counts those that it piles', () => {
+		fc.assert(
+			fc.property(
+				fc.integer({ min: 0, max: 40 }),
+				fc.constantFrom(900, 584, 343, 280),
+				(count, width) => {
+					const lines = Array.from({ length: count }, (_, i) => {
+						const number = String(i + 1);
+						return `task.created t${number} Task-${number} f()`;
+					});
+					const { events } = script(
+						`loop.created l1\n${lines.join('\n')}\nloop.began l1\nrun.ended limit`
+					);
+					const { context } = new History(events).at(position(events.length - 1));
+					const cut = cutFor(pixels(width));
+					const ruler = layoutRuler(cut, spanOf(events));
+					const layout = layoutStage(context, { cut, level: 'events', ruler, now: context.now });
+					expect(layout.inside).toHaveLength(count);
+					for (const top of layout.sprites.filter(({ covered }) => !covered)) {
+						const here = layout.inside.filter(
+							({ place }) => JSON.stringify(place) === JSON.stringify(top.place)
+						);
+						expect(top.pile).toBe(here.length);
+						if (here.length > 1) expect(top.label).toBe(`×${String(here.length)}`);
+					}
+				}
+			)
+		);
+	});
+
 	test('gives no two notes the same key, and says nothing undefined', () => {
 		fc.assert(
 			fc.property(moment, ({ to }) => {

@@ -111,15 +111,15 @@ export function layoutStage(
 			(status === 'awaiting' || status === 'created') && !sprites.has(id) && on === loop?.id
 	);
 	const waiting = insidePlaces(inside, cut);
-	for (const { task, place, radius, covered } of waiting) {
+	for (const { task, place, radius, pile, covered } of waiting) {
 		put({
 			key: task.id,
 			shape: 'disc',
 			status: 'other',
-			label: tokenLabel(task.name),
+			label: pile > 1 ? `×${String(pile)}` : tokenLabel(task.name),
 			radius,
 			place,
-			pile: 1,
+			pile,
 			covered
 		});
 	}
