@@ -37,6 +37,15 @@ const moment = fc
 		return { cut, from: picture(at), to: picture(at + 1) };
 	});
 
+/** The stage so wide, after these lines of a script and as the loop begins. */
+function stageAfter(lines: readonly string[], width: number) {
+	const { events } = script(`loop.created l1\n${lines.join('\n')}\nloop.began l1\nrun.ended limit`);
+	const { context } = new History(events).at(position(events.length - 1));
+	const cut = cutFor(pixels(width));
+	const ruler = layoutRuler(cut, spanOf(events));
+	return { cut, layout: layoutStage(context, { cut, level: 'events', ruler, now: context.now }) };
+}
+
 describe('the stage', () => {
 	test('shows no task or callback twice', () => {
 		fc.assert(
@@ -63,13 +72,7 @@ describe('the stage', () => {
 				fc.constantFrom(900, 584, 343, 280),
 				(dues, width) => {
 					const lines = dues.map((due, i) => `timer.set h${String(i + 1)} ${String(due / 10)}`);
-					const { events } = script(
-						`loop.created l1\n${lines.join('\n')}\nloop.began l1\nrun.ended limit`
-					);
-					const { context } = new History(events).at(position(events.length - 1));
-					const cut = cutFor(pixels(width));
-					const ruler = layoutRuler(cut, spanOf(events));
-					const layout = layoutStage(context, { cut, level: 'events', ruler, now: context.now });
+					const { cut, layout } = stageAfter(lines, width);
 					expect(layout.hung).toHaveLength(dues.length);
 					for (const { x } of layout.hung) {
 						expect(x).toBeGreaterThan(0);
@@ -93,13 +96,7 @@ describe('the stage', () => {
 						const number = String(i + 1);
 						return `task.created t${number} Task-${number} f()`;
 					});
-					const { events } = script(
-						`loop.created l1\n${lines.join('\n')}\nloop.began l1\nrun.ended limit`
-					);
-					const { context } = new History(events).at(position(events.length - 1));
-					const cut = cutFor(pixels(width));
-					const ruler = layoutRuler(cut, spanOf(events));
-					const layout = layoutStage(context, { cut, level: 'events', ruler, now: context.now });
+					const { layout } = stageAfter(lines, width);
 					expect(layout.inside).toHaveLength(count);
 					for (const top of layout.sprites.filter(({ covered }) => !covered)) {
 						const here = layout.inside.filter(

@@ -58,7 +58,9 @@ export function layoutStage(
 	const turning = loop?.status === 'running';
 	const sprites = new Map<SpriteKey, Sprite>();
 	const put = (sprite: Sprite): void => {
-		if (!sprites.has(sprite.key)) sprites.set(sprite.key, sprite);
+		const { key, pile } = sprite;
+		if (sprites.has(key)) return;
+		sprites.set(key, pile > 1 ? { ...sprite, label: `×${String(pile)}` } : sprite);
 	};
 	const marks = landmarks(cut.track);
 
@@ -92,7 +94,7 @@ export function layoutStage(
 			key: key as SpriteKey,
 			shape: task === null ? 'diamond' : 'disc',
 			status: isLate(due, now) ? 'late' : 'timer',
-			label: pile > 1 && !covered ? `×${String(pile)}` : task === null ? '' : tokenLabel(task.name),
+			label: task === null ? '' : tokenLabel(task.name),
 			radius: pixels(cut.tokenRadius * 0.86),
 			place: {
 				on: 'rail',
@@ -116,7 +118,7 @@ export function layoutStage(
 			key: task.id,
 			shape: 'disc',
 			status: 'other',
-			label: pile > 1 ? `×${String(pile)}` : tokenLabel(task.name),
+			label: tokenLabel(task.name),
 			radius,
 			place,
 			pile,
